@@ -1,0 +1,11 @@
+package dev.strata.shared.schemas;
+
+import java.util.UUID;
+
+/**
+ * Whether a customer may do business; {@code users} answers it to services that take orders.
+ *
+ * @param userId the customer
+ * @param mayOrder false when the account is locked
+ */
+public record CustomerStanding(UUID userId, boolean mayOrder) {}

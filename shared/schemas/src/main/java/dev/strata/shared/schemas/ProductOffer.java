@@ -1,0 +1,14 @@
+package dev.strata.shared.schemas;
+
+import java.util.UUID;
+
+/**
+ * What a product costs now and how many there are; {@code catalog} answers it to services that sell products.
+ *
+ * @param productId the product
+ * @param sku the stock keeping unit
+ * @param name the name to print on an order
+ * @param unitPrice the price of one piece
+ * @param stock pieces at hand
+ */
+public record ProductOffer(UUID productId, String sku, String name, Money unitPrice, int stock) {}

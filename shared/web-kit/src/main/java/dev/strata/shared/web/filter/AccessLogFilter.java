@@ -1,0 +1,38 @@
+package dev.strata.shared.web.filter;
+
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Logger;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import dev.strata.shared.web.http.CorrelationId;
+
+/** One line for each request. No query string, no header, no body: they may hold personal data or a secret. */
+public class AccessLogFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = Logger.getLogger("access");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        long start = System.nanoTime();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+            LOG.info(() -> "%s %s %d %d ms, correlationId=%s"
+                    .formatted(
+                            request.getMethod(),
+                            request.getRequestURI(),
+                            response.getStatus(),
+                            millis,
+                            CorrelationId.of(request)));
+        }
+    }
+}

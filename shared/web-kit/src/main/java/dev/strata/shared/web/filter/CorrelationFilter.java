@@ -1,0 +1,25 @@
+package dev.strata.shared.web.filter;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import dev.strata.shared.config.Headers;
+import dev.strata.shared.web.http.CorrelationId;
+
+/** Gives every request its correlation id and every answer the same one. */
+public class CorrelationFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        response.setHeader(Headers.CORRELATION_ID, CorrelationId.of(request));
+        chain.doFilter(request, response);
+    }
+}

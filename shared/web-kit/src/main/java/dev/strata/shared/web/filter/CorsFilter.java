@@ -1,0 +1,67 @@
+package dev.strata.shared.web.filter;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import dev.strata.shared.config.Headers;
+
+/**
+ * Lets pages of the origins in {@code cors.allowed-origins} call from a browser (Fetch standard, "CORS protocol"); with
+ * none named, no page may. Credentials travel in the {@code Authorization} header only, so cookies are never allowed.
+ */
+public class CorsFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+    private static final String PREFLIGHT_SECONDS = "600";
+
+    @Inject
+    @ConfigProperty(name = "cors.allowed-origins")
+    private transient Optional<List<String>> allowedOrigins;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String origin = request.getHeader("Origin");
+        if (origin == null) {
+            chain.doFilter(request, response);
+            return;
+        }
+        response.addHeader("Vary", "Origin");
+        boolean allowed = allowedOrigins.orElse(List.of()).contains(origin);
+        if (allowed) {
+            response.setHeader("Access-Control-Allow-Origin", origin);
+            response.setHeader(
+                    "Access-Control-Expose-Headers", "ETag, Location, Retry-After, " + Headers.CORRELATION_ID);
+        }
+        if (isPreflight(request)) {
+            answerPreflight(response, allowed);
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private static boolean isPreflight(HttpServletRequest request) {
+        return "OPTIONS".equals(request.getMethod()) && request.getHeader("Access-Control-Request-Method") != null;
+    }
+
+    private static void answerPreflight(HttpServletResponse response, boolean allowed) {
+        if (allowed) {
+            response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
+            response.setHeader(
+                    "Access-Control-Allow-Headers",
+                    "Authorization, Content-Type, If-Match, If-None-Match, Idempotency-Key, " + Headers.CORRELATION_ID);
+            response.setHeader("Access-Control-Max-Age", PREFLIGHT_SECONDS);
+        }
+        response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+    }
+}

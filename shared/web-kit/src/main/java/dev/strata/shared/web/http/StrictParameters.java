@@ -1,0 +1,82 @@
+package dev.strata.shared.web.http;
+
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+import jakarta.ws.rs.ext.ParamConverterProvider;
+import jakarta.ws.rs.ext.Provider;
+
+/**
+ * Turns text into parameter values. The standard answers 404 for whatever it can't convert; here a bad query parameter
+ * is a 400 that names it, and a path that can't be an id is a 404, as for any id that does not exist.
+ */
+@Provider
+public class StrictParameters implements ParamConverterProvider {
+
+    private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
+            Integer.class, Integer::valueOf,
+            Long.class, Long::valueOf,
+            Boolean.class, StrictParameters::parseBoolean,
+            UUID.class, StrictParameters::parseUuid);
+
+    @Override
+    public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
+        Function<String, ?> parser = PARSERS.get(type);
+        return parser == null ? null : new Converter<>(type, parser, queryName(annotations));
+    }
+
+    private static String queryName(Annotation[] annotations) {
+        return Arrays.stream(annotations)
+                .filter(QueryParam.class::isInstance)
+                .map(annotation -> ((QueryParam) annotation).value())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Boolean parseBoolean(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException(text);
+        };
+    }
+
+    private static UUID parseUuid(String text) {
+        UUID id = UUID.fromString(text);
+        // The JDK also takes "1-1-1-1-1", a second spelling of some other id.
+        if (!id.toString().equalsIgnoreCase(text)) {
+            throw new IllegalArgumentException(text);
+        }
+        return id;
+    }
+
+    private record Converter<T>(Class<T> type, Function<String, ?> parser, String queryName)
+            implements ParamConverter<T> {
+
+        @Override
+        public T fromString(String text) {
+            if (text == null) {
+                return null;
+            }
+            try {
+                return type.cast(parser.apply(text));
+            } catch (IllegalArgumentException e) {
+                throw queryName == null
+                        ? new NotFoundException(e)
+                        : new InvalidParameterException(queryName, "is not a " + type.getSimpleName());
+            }
+        }
+
+        @Override
+        public String toString(T value) {
+            return value.toString();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.strata.shared.web.mapper;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.data.exceptions.EntityExistsException;
+import jakarta.data.exceptions.OptimisticLockingFailureException;
+import jakarta.ws.rs.core.Response.Status;
+
+import dev.strata.shared.web.problem.Problem;
+import dev.strata.shared.web.problem.StatusDetails;
+
+/** Finds what the layers below wrapped: transactions and repositories hide the database's own answer in the causes. */
+final class FailureCauses {
+
+    private static final int MAX_DEPTH = 20;
+    private static final int RETRY_SECONDS = 5;
+
+    private FailureCauses() {}
+
+    static Problem problemOf(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MAX_DEPTH)
+                .map(FailureCauses::known)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> Problem.of(500, StatusDetails.of(500)));
+    }
+
+    private static Optional<Problem> known(Throwable cause) {
+        if (cause instanceof OptimisticLockingFailureException) {
+            return Optional.of(changedMeanwhile());
+        }
+        if (cause instanceof EntityExistsException) {
+            return Optional.of(conflict());
+        }
+        if (cause instanceof SQLException sql) {
+            return ofSql(sql);
+        }
+        return Optional.empty();
+    }
+
+    /** By the classes of SQLSTATE (ISO/IEC 9075-2, clause 24), which every driver reports. */
+    private static Optional<Problem> ofSql(SQLException cause) {
+        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        if (state.startsWith("23")) {
+            return Optional.of(conflict());
+        }
+        if (state.startsWith("40")) {
+            return Optional.of(changedMeanwhile());
+        }
+        boolean unreachable = state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
+        return unreachable || cause instanceof SQLTransientException
+                ? Optional.of(databaseUnavailable())
+                : Optional.empty();
+    }
+
+    private static Problem conflict() {
+        return Problem.of(Status.CONFLICT, "conflict", "The request contradicts what is stored already.");
+    }
+
+    private static Problem changedMeanwhile() {
+        return Problem.of(
+                Status.CONFLICT, "changed-meanwhile", "Somebody else changed it at the same time; read it again.");
+    }
+
+    private static Problem databaseUnavailable() {
+        return Problem.of(
+                        Status.SERVICE_UNAVAILABLE,
+                        "database-unavailable",
+                        "The service can't reach its database now; try again later.")
+                .retryAfter(RETRY_SECONDS);
+    }
+}

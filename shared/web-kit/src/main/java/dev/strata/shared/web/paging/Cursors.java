@@ -1,0 +1,80 @@
+package dev.strata.shared.web.paging;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.json.Json;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonException;
+import jakarta.json.JsonReader;
+import jakarta.json.JsonString;
+
+import dev.strata.shared.web.http.InvalidParameterException;
+
+/**
+ * Writes the key of the last row of a page as an opaque text, and reads it back. A forged cursor shows nothing that the
+ * same filter would not show; a broken one, or one of another order, is refused.
+ */
+public final class Cursors {
+
+    private static final int MAX_LENGTH = 2_000;
+
+    private Cursors() {}
+
+    /**
+     * Writes a cursor.
+     *
+     * @param order the name of the order it belongs to
+     * @param key the sort values of the last row, each as text
+     * @return a text safe in a URL (RFC 4648, section 5)
+     */
+    public static String encode(String order, List<String> key) {
+        JsonArrayBuilder parts = Json.createArrayBuilder().add(order);
+        key.forEach(parts::add);
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(parts.build().toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * Reads a cursor.
+     *
+     * @param cursor what the caller sent, or null for the first page
+     * @param order the order asked for now
+     * @param size how many values a key of that order has
+     * @return the key, or empty for the first page
+     * @throws InvalidParameterException when it is no cursor of that order
+     */
+    public static Optional<List<String>> decode(String cursor, String order, int size) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        List<String> parts = read(cursor);
+        if (parts.size() != size + 1 || !parts.get(0).equals(order)) {
+            throw new InvalidParameterException("cursor", "belongs to another order; start at the first page");
+        }
+        return Optional.of(parts.subList(1, parts.size()));
+    }
+
+    private static List<String> read(String cursor) {
+        if (cursor.length() > MAX_LENGTH) {
+            throw broken();
+        }
+        try (JsonReader reader = Json.createReader(
+                new java.io.ByteArrayInputStream(Base64.getUrlDecoder().decode(cursor)))) {
+            JsonArray parts = reader.readArray();
+            return parts.getValuesAs(JsonString.class).stream()
+                    .map(JsonString::getString)
+                    .toList();
+        } catch (IllegalArgumentException | JsonException | ClassCastException e) {
+            throw broken();
+        }
+    }
+
+    private static InvalidParameterException broken() {
+        return new InvalidParameterException("cursor", "is not one that this service gave out");
+    }
+}

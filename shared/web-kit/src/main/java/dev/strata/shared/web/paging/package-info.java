@@ -1,0 +1,2 @@
+/** Keyset paging: opaque cursors and links to the next page; calls json only. */
+package dev.strata.shared.web.paging;
