@@ -1,9 +1,12 @@
 package dev.strata.shared.web.http;
 
+import java.net.URI;
+
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
 
 /** Entity tags (RFC 9110, section 8.8.3) made from the version that JPA counts. */
 public final class EntityTags {
@@ -32,6 +35,20 @@ public final class EntityTags {
         EntityTag tag = of(version);
         ResponseBuilder unchanged = request.evaluatePreconditions(tag);
         return (unchanged == null ? Response.ok(body) : unchanged).tag(tag).build();
+    }
+
+    /**
+     * Answers a resource that was just made under its collection.
+     *
+     * @param collection the address of the collection
+     * @param id the resource's id, the last segment of its address
+     * @param version the entity's {@code @Version}
+     * @param body the resource
+     * @return 201 with the body, its {@code Location} and the tag
+     */
+    public static Response created(UriInfo collection, Object id, int version, Object body) {
+        URI location = collection.getAbsolutePathBuilder().path(id.toString()).build();
+        return Response.created(location).entity(body).tag(of(version)).build();
     }
 
     /**

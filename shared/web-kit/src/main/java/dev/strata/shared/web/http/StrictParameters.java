@@ -28,7 +28,7 @@ public class StrictParameters implements ParamConverterProvider {
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
-        Function<String, ?> parser = PARSERS.get(type);
+        Function<String, ?> parser = type.isEnum() ? text -> parseEnum(type, text) : PARSERS.get(type);
         return parser == null ? null : new Converter<>(type, parser, queryName(annotations));
     }
 
@@ -46,6 +46,13 @@ public class StrictParameters implements ParamConverterProvider {
             case "false" -> false;
             default -> throw new IllegalArgumentException(text);
         };
+    }
+
+    private static Object parseEnum(Class<?> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
     private static UUID parseUuid(String text) {
@@ -70,8 +77,14 @@ public class StrictParameters implements ParamConverterProvider {
             } catch (IllegalArgumentException e) {
                 throw queryName == null
                         ? new NotFoundException(e)
-                        : new InvalidParameterException(queryName, "is not a " + type.getSimpleName());
+                        : new InvalidParameterException(queryName, describe());
             }
+        }
+
+        private String describe() {
+            return type.isEnum()
+                    ? "is not one of " + Arrays.toString(type.getEnumConstants())
+                    : "is not a " + type.getSimpleName();
         }
 
         @Override

@@ -1,0 +1,13 @@
+package dev.strata.catalog.exception;
+
+import java.util.UUID;
+
+/** No product has this id. */
+public class UnknownProductException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownProductException(UUID id) {
+        super("No product has the id " + id);
+    }
+}

@@ -1,0 +1,51 @@
+package dev.strata.catalog.repository;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.data.Order;
+import jakarta.data.page.CursoredPage;
+import jakarta.data.page.PageRequest;
+import jakarta.data.repository.Delete;
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+
+import dev.strata.catalog.entity.Product;
+
+/** Keeps products. */
+@Repository
+public interface ProductRepository {
+
+    @Find
+    Optional<Product> byId(UUID id);
+
+    @Find
+    Optional<Product> bySku(String sku);
+
+    @Query("where id in :ids")
+    List<Product> withIds(List<UUID> ids);
+
+    @Query("where name like :namePattern escape '\\' and price.amount between :minPrice and :maxPrice"
+            + " and price.currency like :currencyPattern and stock >= :minStock")
+    CursoredPage<Product> search(
+            String namePattern,
+            long minPrice,
+            long maxPrice,
+            String currencyPattern,
+            int minStock,
+            PageRequest page,
+            Order<Product> order);
+
+    @Insert
+    void insert(Product product);
+
+    @Update
+    void update(Product product);
+
+    @Delete
+    void delete(Product product);
+}

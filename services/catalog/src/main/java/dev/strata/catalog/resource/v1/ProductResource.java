@@ -1,0 +1,143 @@
+package dev.strata.catalog.resource.v1;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.strata.catalog.schema.Offers;
+import dev.strata.catalog.schema.ProductRequest;
+import dev.strata.catalog.schema.ProductResponse;
+import dev.strata.catalog.schema.ProductSort;
+import dev.strata.catalog.service.ProductFilter;
+import dev.strata.catalog.service.ProductService;
+import dev.strata.shared.config.MediaTypes;
+import dev.strata.shared.config.Roles;
+import dev.strata.shared.schemas.Page;
+import dev.strata.shared.schemas.ProductOffer;
+import dev.strata.shared.web.http.EntityTags;
+import dev.strata.shared.web.json.MergePatch;
+import dev.strata.shared.web.paging.Pages;
+
+/** Products: everybody reads them, administrators write them. */
+@Path("/products")
+@Tag(name = "Products")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ProductResource {
+
+    private final ProductService products;
+    private final MergePatch mergePatch;
+
+    @Inject
+    public ProductResource(ProductService products, MergePatch mergePatch) {
+        this.products = products;
+        this.mergePatch = mergePatch;
+    }
+
+    protected ProductResource() {
+        this(null, null);
+    }
+
+    @GET
+    @PermitAll
+    public Page<ProductResponse> list(
+            @QueryParam("namePrefix") @Size(max = 200) String namePrefix,
+            @QueryParam("minPrice") @PositiveOrZero Long minPrice,
+            @QueryParam("maxPrice") @PositiveOrZero Long maxPrice,
+            @QueryParam("currency") @Size(min = 3, max = 3) String currency,
+            @QueryParam("inStock") Boolean inStock,
+            @QueryParam("sort") @DefaultValue("name") ProductSort sort,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        ProductFilter filter = new ProductFilter(namePrefix, minPrice, maxPrice, currency, inStock);
+        return Pages.of(
+                products.search(filter, Pages.request(limit, cursor, sort), sort.order()),
+                sort,
+                uri,
+                ProductResponse::from);
+    }
+
+    @GET
+    @Path("/{id}")
+    @PermitAll
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
+        ProductResponse product = ProductResponse.from(products.get(id));
+        return EntityTags.ok(request, product.version(), product);
+    }
+
+    @GET
+    @Path("/offers")
+    @PermitAll
+    public List<ProductOffer> offers(@QueryParam("id") @NotEmpty @Size(max = 100) List<UUID> ids) {
+        return products.getAll(ids).stream().map(Offers::from).toList();
+    }
+
+    @POST
+    @RolesAllowed(Roles.ADMIN)
+    @SecurityRequirement(name = "accessToken")
+    public Response add(@NotNull @Valid ProductRequest request, @Context UriInfo uri) {
+        ProductResponse product = ProductResponse.from(products.add(
+                request.sku(), request.name(), request.description(), request.unitPrice(), request.stock()));
+        return EntityTags.created(uri, product.id(), product.version(), product);
+    }
+
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @SecurityRequirement(name = "accessToken")
+    public Response replace(@PathParam("id") UUID id, @NotNull @Valid ProductRequest request) {
+        ProductResponse product = ProductResponse.from(products.revise(
+                id, request.sku(), request.name(), request.description(), request.unitPrice(), request.stock()));
+        return EntityTags.changed(product.version(), product);
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @Consumes(MediaTypes.MERGE_PATCH_JSON)
+    @RolesAllowed(Roles.ADMIN)
+    @SecurityRequirement(name = "accessToken")
+    public Response patch(@PathParam("id") UUID id, @NotNull JsonObject patch) {
+        return replace(id, mergePatch.apply(patch, ProductRequest.from(products.get(id))));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @RolesAllowed(Roles.ADMIN)
+    @SecurityRequirement(name = "accessToken")
+    public void remove(@PathParam("id") UUID id) {
+        products.remove(id);
+    }
+}

@@ -1,0 +1,41 @@
+package dev.strata.catalog.schema;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+
+import dev.strata.catalog.entity.Price;
+import dev.strata.catalog.entity.Product;
+import dev.strata.shared.schemas.Money;
+
+/**
+ * A product as an administrator writes it.
+ *
+ * @param sku the stock keeping unit, unique in the catalog
+ * @param name the name to print
+ * @param description a longer text, or null
+ * @param price what one piece costs
+ * @param stock pieces at hand
+ */
+public record ProductRequest(
+        @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{0,39}", message = "must be 1 to 40 of A-Z, 0-9 and '-'")
+        String sku,
+
+        @NotBlank @Size(max = 200) String name,
+        @Size(max = 2_000) String description,
+        @NotNull @Valid Money price,
+        @NotNull @PositiveOrZero Integer stock) {
+
+    /** The request that would leave a product as it is. */
+    public static ProductRequest from(Product product) {
+        Money price = new Money(product.price().amount(), product.price().currency());
+        return new ProductRequest(product.sku(), product.name(), product.description(), price, product.stock());
+    }
+
+    public Price unitPrice() {
+        return new Price(price.amount(), price.currency());
+    }
+}

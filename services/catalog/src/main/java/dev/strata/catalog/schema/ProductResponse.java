@@ -1,0 +1,45 @@
+package dev.strata.catalog.schema;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import dev.strata.catalog.entity.Product;
+import dev.strata.shared.schemas.Money;
+
+/**
+ * A product as everybody sees it.
+ *
+ * @param id its identity
+ * @param sku the stock keeping unit, unique in the catalog
+ * @param name the name to print
+ * @param description a longer text, or null
+ * @param price what one piece costs
+ * @param stock pieces at hand
+ * @param createdAt when it was added
+ * @param updatedAt when it was last changed
+ * @param version counts its changes
+ */
+public record ProductResponse(
+        UUID id,
+        String sku,
+        String name,
+        String description,
+        Money price,
+        int stock,
+        Instant createdAt,
+        Instant updatedAt,
+        int version) {
+
+    public static ProductResponse from(Product product) {
+        return new ProductResponse(
+                product.id(),
+                product.sku(),
+                product.name(),
+                product.description(),
+                new Money(product.price().amount(), product.price().currency()),
+                product.stock(),
+                product.createdAt(),
+                product.updatedAt(),
+                product.version());
+    }
+}

@@ -1,0 +1,80 @@
+package dev.strata.catalog.service;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.data.Order;
+import jakarta.data.page.CursoredPage;
+import jakarta.data.page.PageRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import dev.strata.catalog.entity.Price;
+import dev.strata.catalog.entity.Product;
+import dev.strata.catalog.exception.SkuTakenException;
+import dev.strata.catalog.exception.UnknownProductException;
+import dev.strata.catalog.repository.ProductRepository;
+
+/** What can be done with products. */
+@RequestScoped
+@Transactional
+public class ProductService {
+
+    private final ProductRepository products;
+
+    @Inject
+    public ProductService(ProductRepository products) {
+        this.products = products;
+    }
+
+    protected ProductService() {
+        this(null);
+    }
+
+    public Product get(UUID id) {
+        return products.byId(id).orElseThrow(() -> new UnknownProductException(id));
+    }
+
+    public List<Product> getAll(List<UUID> ids) {
+        return products.withIds(ids);
+    }
+
+    public CursoredPage<Product> search(ProductFilter filter, PageRequest page, Order<Product> order) {
+        return products.search(
+                filter.namePattern(),
+                filter.lowestPrice(),
+                filter.highestPrice(),
+                filter.currencyPattern(),
+                filter.lowestStock(),
+                page,
+                order);
+    }
+
+    public Product add(String sku, String name, String description, Price price, int stock) {
+        refuseTaken(sku);
+        Product product = new Product(sku, name, description, price, stock);
+        products.insert(product);
+        return product;
+    }
+
+    public Product revise(UUID id, String sku, String name, String description, Price price, int stock) {
+        Product product = get(id);
+        if (!product.sku().equals(sku)) {
+            refuseTaken(sku);
+        }
+        product.revise(sku, name, description, price, stock);
+        products.update(product);
+        return product;
+    }
+
+    public void remove(UUID id) {
+        products.delete(get(id));
+    }
+
+    private void refuseTaken(String sku) {
+        products.bySku(sku).ifPresent(other -> {
+            throw new SkuTakenException(sku);
+        });
+    }
+}
