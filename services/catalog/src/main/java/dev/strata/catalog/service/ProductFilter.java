@@ -1,5 +1,7 @@
 package dev.strata.catalog.service;
 
+import dev.strata.shared.utils.LikePatterns;
+
 /**
  * Which products a list holds; whatever is null does not narrow it.
  *
@@ -11,10 +13,8 @@ package dev.strata.catalog.service;
  */
 public record ProductFilter(String namePrefix, Long minPrice, Long maxPrice, String currency, Boolean inStock) {
 
-    private static final String ANY = "%";
-
     String namePattern() {
-        return namePrefix == null ? ANY : namePrefix.replaceAll("[\\\\%_]", "\\\\$0") + ANY;
+        return LikePatterns.startingWith(namePrefix);
     }
 
     long lowestPrice() {
@@ -26,7 +26,7 @@ public record ProductFilter(String namePrefix, Long minPrice, Long maxPrice, Str
     }
 
     String currencyPattern() {
-        return currency == null ? ANY : currency;
+        return currency == null ? LikePatterns.ANY : currency;
     }
 
     int lowestStock() {

@@ -31,7 +31,6 @@ public class Migrations {
         Flyway flyway = Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(dataSource)
                 .locations("classpath:db/migration")
-                .callbackLocations("classpath:db/migration")
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
                 .ignoreMigrationPatterns("*:pending")

@@ -17,6 +17,9 @@ import jakarta.ws.rs.core.Response.Status;
 public record Problem(
         int status, String kind, String title, String detail, List<FieldProblem> fields, Integer retryAfterSeconds) {
 
+    // Jakarta REST 4.0 has no name for it.
+    private static final int UNPROCESSABLE_CONTENT = 422;
+
     /**
      * A problem with a name of its own.
      *
@@ -27,6 +30,17 @@ public record Problem(
      */
     public static Problem of(Status status, String kind, String detail) {
         return new Problem(status.getStatusCode(), kind, titleOf(kind), detail, List.of(), null);
+    }
+
+    /**
+     * A request that is well formed but can't be done: 422 (RFC 9110, section 15.5.21).
+     *
+     * @param kind the stable name
+     * @param detail the sentence for the caller
+     * @return the problem, its title made from its kind
+     */
+    public static Problem unprocessable(String kind, String detail) {
+        return new Problem(UNPROCESSABLE_CONTENT, kind, titleOf(kind), detail, List.of(), null);
     }
 
     /**

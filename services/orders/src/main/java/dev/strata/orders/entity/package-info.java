@@ -1,0 +1,2 @@
+/** What the service keeps: entities that guard their own state; call exception only. */
+package dev.strata.orders.entity;

@@ -1,0 +1,11 @@
+package dev.strata.orders.exception;
+
+/** The total is more than can be counted. */
+public class OrderTooLargeException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public OrderTooLargeException() {
+        super("The total of the order is too large.");
+    }
+}

@@ -1,0 +1,13 @@
+package dev.strata.orders.exception;
+
+import java.util.UUID;
+
+/** No order has this id, or it belongs to somebody else. */
+public class UnknownOrderException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownOrderException(UUID id) {
+        super("No order has the id " + id);
+    }
+}

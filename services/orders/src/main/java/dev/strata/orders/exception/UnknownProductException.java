@@ -1,0 +1,13 @@
+package dev.strata.orders.exception;
+
+import java.util.UUID;
+
+/** The catalog does not know a product that was ordered. */
+public class UnknownProductException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public UnknownProductException(UUID id) {
+        super("The catalog has no product with the id " + id);
+    }
+}

@@ -1,0 +1,2 @@
+/** Facts that stop a request, named for the fact and free of HTTP; call nothing. */
+package dev.strata.orders.exception;

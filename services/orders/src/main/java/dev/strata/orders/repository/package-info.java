@@ -1,0 +1,2 @@
+/** Jakarta Data interfaces that list the operations in use; know entities only. */
+package dev.strata.orders.repository;

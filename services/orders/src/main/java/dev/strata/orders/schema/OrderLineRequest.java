@@ -1,0 +1,24 @@
+package dev.strata.orders.schema;
+
+import java.util.UUID;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Positive;
+
+import dev.strata.orders.service.OrderItem;
+
+/**
+ * One line of an order to place.
+ *
+ * @param productId the product
+ * @param quantity pieces, 1 to 10,000
+ */
+public record OrderLineRequest(
+        @NotNull UUID productId,
+        @NotNull @Positive @Max(10_000) Integer quantity) {
+
+    OrderItem toItem() {
+        return new OrderItem(productId, quantity);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.strata.orders.schema;
+
+import java.util.UUID;
+
+import dev.strata.orders.entity.OrderLine;
+import dev.strata.shared.schemas.Money;
+
+/**
+ * One line of an order.
+ *
+ * @param productId the product
+ * @param sku its stock keeping unit when it was ordered
+ * @param name its name when it was ordered
+ * @param unitPrice what one piece cost
+ * @param quantity pieces
+ */
+public record OrderLineResponse(UUID productId, String sku, String name, Money unitPrice, int quantity) {
+
+    static OrderLineResponse from(OrderLine line, String currency) {
+        Money unitPrice = new Money(line.unitPrice(), currency);
+        return new OrderLineResponse(line.productId(), line.sku(), line.name(), unitPrice, line.quantity());
+    }
+}

@@ -1,0 +1,46 @@
+package dev.strata.orders.schema;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import dev.strata.orders.entity.CustomerOrder;
+import dev.strata.orders.entity.OrderStatus;
+import dev.strata.shared.schemas.Money;
+
+/**
+ * An order with its lines.
+ *
+ * @param id its identity
+ * @param customerId who ordered
+ * @param status how far it got
+ * @param total the sum of all lines
+ * @param lines what was ordered
+ * @param placedAt when it was placed
+ * @param updatedAt when it was last changed
+ * @param version counts its changes
+ */
+public record OrderResponse(
+        UUID id,
+        UUID customerId,
+        OrderStatus status,
+        Money total,
+        List<OrderLineResponse> lines,
+        Instant placedAt,
+        Instant updatedAt,
+        int version) {
+
+    public static OrderResponse from(CustomerOrder order) {
+        return new OrderResponse(
+                order.id(),
+                order.customerId(),
+                order.status(),
+                new Money(order.totalAmount(), order.currency()),
+                order.lines().stream()
+                        .map(line -> OrderLineResponse.from(line, order.currency()))
+                        .toList(),
+                order.placedAt(),
+                order.updatedAt(),
+                order.version());
+    }
+}

@@ -1,0 +1,41 @@
+package dev.strata.orders.schema;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+import jakarta.data.Order;
+
+import dev.strata.orders.entity.CustomerOrder;
+import dev.strata.orders.entity._CustomerOrder;
+import dev.strata.shared.web.paging.SortOption;
+
+/** The orders a list of orders comes in; the id makes each of them total. */
+public enum OrderSort implements SortOption<CustomerOrder> {
+    PLACED("placedAt", Order.by(_CustomerOrder.placedAt.asc(), _CustomerOrder.id.asc())),
+    PLACED_DESCENDING("-placedAt", Order.by(_CustomerOrder.placedAt.desc(), _CustomerOrder.id.desc()));
+
+    private final String parameter;
+    private final Order<CustomerOrder> order;
+
+    OrderSort(String parameter, Order<CustomerOrder> order) {
+        this.parameter = parameter;
+        this.order = order;
+    }
+
+    @Override
+    public Order<CustomerOrder> order() {
+        return order;
+    }
+
+    @Override
+    public List<Function<String, ?>> keyParsers() {
+        return List.of(Instant::parse, UUID::fromString);
+    }
+
+    @Override
+    public String toString() {
+        return parameter;
+    }
+}

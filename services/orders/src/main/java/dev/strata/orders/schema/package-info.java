@@ -1,0 +1,2 @@
+/** The records that callers send and get; know entities only to map them. */
+package dev.strata.orders.schema;

@@ -1,0 +1,40 @@
+package dev.strata.orders.service;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+import dev.strata.orders.client.Catalog;
+import dev.strata.orders.client.Users;
+import dev.strata.orders.entity.CustomerOrder;
+import dev.strata.orders.exception.CustomerBarredException;
+
+/** Places orders. It asks the neighbours first: no transaction and no connection waits for the network. */
+@RequestScoped
+public class OrderPlacement {
+
+    private final OrderService orders;
+    private final Catalog catalog;
+    private final Users users;
+
+    @Inject
+    public OrderPlacement(OrderService orders, Catalog catalog, Users users) {
+        this.orders = orders;
+        this.catalog = catalog;
+        this.users = users;
+    }
+
+    protected OrderPlacement() {
+        this(null, null, null);
+    }
+
+    public CustomerOrder place(UUID customerId, List<OrderItem> items) {
+        if (!users.standing().mayOrder()) {
+            throw new CustomerBarredException();
+        }
+        Basket basket = new Basket(items);
+        return orders.keep(basket.orderedBy(customerId, catalog.offers(basket.productIds())));
+    }
+}

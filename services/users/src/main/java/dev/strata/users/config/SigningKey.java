@@ -1,0 +1,20 @@
+package dev.strata.users.config;
+
+import java.security.PrivateKey;
+import java.security.interfaces.RSAPublicKey;
+
+/**
+ * A key pair that signs access tokens, RS256.
+ *
+ * @param id the name of the pair in tokens and key sets: its JWK thumbprint, RFC 7638
+ * @param privateKey signs
+ * @param publicKey verifies
+ */
+public record SigningKey(String id, PrivateKey privateKey, RSAPublicKey publicKey) {
+
+    /** Keeps the private key out of logs. */
+    @Override
+    public String toString() {
+        return "SigningKey[" + id + "]";
+    }
+}

@@ -1,0 +1,11 @@
+package dev.strata.users.exception;
+
+/** An administrator must not shut themselves out. */
+public class OwnAccountException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public OwnAccountException() {
+        super("Administrators can't lock their own account or revoke their own role.");
+    }
+}

@@ -1,0 +1,11 @@
+package dev.strata.users.exception;
+
+/** The current password, asked for once more, is wrong. */
+public class WrongPasswordException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    public WrongPasswordException() {
+        super("The current password is wrong.");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.strata.users.lifecycle;
+
+import java.util.logging.Logger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+
+import dev.strata.users.config.FirstAdministratorSettings;
+import dev.strata.users.service.AccountService;
+
+/** Makes the first administrator from the settings; does nothing when the account is there already. */
+@ApplicationScoped
+public class FirstAdministrator {
+
+    private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
+
+    private final FirstAdministratorSettings settings;
+    private final AccountService accounts;
+
+    @Inject
+    public FirstAdministrator(FirstAdministratorSettings settings, AccountService accounts) {
+        this.settings = settings;
+        this.accounts = accounts;
+    }
+
+    protected FirstAdministrator() {
+        this(null, null);
+    }
+
+    @ActivateRequestContext
+    void create(@Observes Startup start) {
+        if (settings.areGiven()) {
+            accounts.registerFirstAdministrator(settings.email(), settings.password())
+                    .ifPresent(user -> LOG.info(() -> "Made the first administrator, user " + user.id()));
+        }
+    }
+}

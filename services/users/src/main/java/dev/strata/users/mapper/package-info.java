@@ -1,0 +1,2 @@
+/** Turns each of the service's exceptions into a problem detail; calls exception only. */
+package dev.strata.users.mapper;

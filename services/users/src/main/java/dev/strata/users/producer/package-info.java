@@ -1,0 +1,2 @@
+/** Makes what others inject and cannot construct; calls config. */
+package dev.strata.users.producer;

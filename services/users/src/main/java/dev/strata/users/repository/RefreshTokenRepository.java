@@ -1,0 +1,32 @@
+package dev.strata.users.repository;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Insert;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Update;
+
+import dev.strata.users.entity.RefreshToken;
+
+/** Keeps refresh tokens; a revoked one is deleted. */
+@Repository
+public interface RefreshTokenRepository {
+
+    @Find
+    Optional<RefreshToken> byHash(String hash);
+
+    @Insert
+    void insert(RefreshToken token);
+
+    @Update
+    void update(RefreshToken token);
+
+    @Query("delete from RefreshToken where familyId = :familyId")
+    void deleteFamily(UUID familyId);
+
+    @Query("delete from RefreshToken where userId = :userId")
+    void deleteAllOf(UUID userId);
+}

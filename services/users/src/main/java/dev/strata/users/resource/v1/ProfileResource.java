@@ -1,0 +1,84 @@
+package dev.strata.users.resource.v1;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.strata.shared.config.Roles;
+import dev.strata.shared.schemas.CustomerStanding;
+import dev.strata.shared.web.http.EntityTags;
+import dev.strata.shared.web.security.Caller;
+import dev.strata.users.schema.NameRequest;
+import dev.strata.users.schema.PasswordRequest;
+import dev.strata.users.schema.Standings;
+import dev.strata.users.schema.UserResponse;
+import dev.strata.users.service.AccountService;
+
+/** The caller's own account. */
+@Path("/profile")
+@Tag(name = "Profile")
+@RequestScoped
+@RolesAllowed({Roles.ADMIN, Roles.CUSTOMER})
+@SecurityRequirement(name = "accessToken")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ProfileResource {
+
+    private final AccountService accounts;
+    private final Caller caller;
+
+    @Inject
+    public ProfileResource(AccountService accounts, Caller caller) {
+        this.accounts = accounts;
+        this.caller = caller;
+    }
+
+    protected ProfileResource() {
+        this(null, null);
+    }
+
+    @GET
+    public Response get(@Context Request request) {
+        UserResponse user = UserResponse.from(accounts.get(caller.id()));
+        return EntityTags.ok(request, user.version(), user);
+    }
+
+    @GET
+    @Path("/standing")
+    public CustomerStanding standing() {
+        return Standings.from(accounts.get(caller.id()));
+    }
+
+    @PUT
+    @Path("/name")
+    public Response rename(@NotNull @Valid NameRequest request) {
+        UserResponse user = UserResponse.from(accounts.rename(caller.id(), request.name()));
+        return EntityTags.changed(user.version(), user);
+    }
+
+    @PUT
+    @Path("/password")
+    public void changePassword(@NotNull @Valid PasswordRequest request) {
+        accounts.changePassword(caller.id(), request.currentPassword(), request.newPassword());
+    }
+
+    @DELETE
+    public void delete() {
+        accounts.delete(caller.id());
+    }
+}

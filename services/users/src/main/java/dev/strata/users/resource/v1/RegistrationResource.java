@@ -1,0 +1,50 @@
+package dev.strata.users.resource.v1;
+
+import java.net.URI;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.strata.users.schema.RegistrationRequest;
+import dev.strata.users.schema.UserResponse;
+import dev.strata.users.service.AccountService;
+
+/** The way in for everybody. */
+@Path("/registrations")
+@Tag(name = "Registration")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class RegistrationResource {
+
+    private static final URI PROFILE = URI.create("profile");
+
+    private final AccountService accounts;
+
+    @Inject
+    public RegistrationResource(AccountService accounts) {
+        this.accounts = accounts;
+    }
+
+    protected RegistrationResource() {
+        this(null);
+    }
+
+    @POST
+    public Response register(@NotNull @Valid RegistrationRequest request) {
+        UserResponse user = UserResponse.from(accounts.register(request.email(), request.name(), request.password()));
+        return Response.created(PROFILE).entity(user).build();
+    }
+}

@@ -1,0 +1,58 @@
+package dev.strata.users.resource.v1;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.strata.users.schema.LoginRequest;
+import dev.strata.users.schema.RefreshRequest;
+import dev.strata.users.schema.TokenResponse;
+import dev.strata.users.service.SessionService;
+
+/** Logging in, staying in, logging out. */
+@Path("/auth")
+@Tag(name = "Sessions")
+@RequestScoped
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class SessionResource {
+
+    private final SessionService sessions;
+
+    @Inject
+    public SessionResource(SessionService sessions) {
+        this.sessions = sessions;
+    }
+
+    protected SessionResource() {
+        this(null);
+    }
+
+    @POST
+    @Path("/login")
+    public TokenResponse logIn(@NotNull @Valid LoginRequest request) {
+        return TokenResponse.from(sessions.logIn(request.email(), request.password()));
+    }
+
+    @POST
+    @Path("/refresh")
+    public TokenResponse refresh(@NotNull @Valid RefreshRequest request) {
+        return TokenResponse.from(sessions.refresh(request.refreshToken()));
+    }
+
+    @POST
+    @Path("/logout")
+    public void logOut(@NotNull @Valid RefreshRequest request) {
+        sessions.logOut(request.refreshToken());
+    }
+}

@@ -1,0 +1,108 @@
+package dev.strata.users.resource.v1;
+
+import java.util.UUID;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+import dev.strata.shared.config.Roles;
+import dev.strata.shared.schemas.Page;
+import dev.strata.shared.web.http.EntityTags;
+import dev.strata.shared.web.paging.Pages;
+import dev.strata.shared.web.security.Caller;
+import dev.strata.users.schema.RoleName;
+import dev.strata.users.schema.UserResponse;
+import dev.strata.users.schema.UserSort;
+import dev.strata.users.service.AdministrationService;
+
+/** Everybody's accounts, for administrators. */
+@Path("/users")
+@Tag(name = "Users")
+@RequestScoped
+@RolesAllowed(Roles.ADMIN)
+@SecurityRequirement(name = "accessToken")
+@Produces(MediaType.APPLICATION_JSON)
+public class UserResource {
+
+    private final AdministrationService users;
+    private final Caller caller;
+
+    @Inject
+    public UserResource(AdministrationService users, Caller caller) {
+        this.users = users;
+        this.caller = caller;
+    }
+
+    protected UserResource() {
+        this(null, null);
+    }
+
+    @GET
+    public Page<UserResponse> list(
+            @QueryParam("emailPrefix") @Size(max = 254) String emailPrefix,
+            @QueryParam("sort") @DefaultValue("email") UserSort sort,
+            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) Integer limit,
+            @QueryParam("cursor") String cursor,
+            @Context UriInfo uri) {
+        return Pages.of(
+                users.search(emailPrefix, Pages.request(limit, cursor, sort), sort.order()),
+                sort,
+                uri,
+                UserResponse::from);
+    }
+
+    @GET
+    @Path("/{id}")
+    public Response get(@PathParam("id") UUID id, @Context Request request) {
+        UserResponse user = UserResponse.from(users.get(id));
+        return EntityTags.ok(request, user.version(), user);
+    }
+
+    @PUT
+    @Path("/{id}/lock")
+    public Response lock(@PathParam("id") UUID id) {
+        return changed(UserResponse.from(users.lock(id, caller.id())));
+    }
+
+    @DELETE
+    @Path("/{id}/lock")
+    public Response unlock(@PathParam("id") UUID id) {
+        return changed(UserResponse.from(users.unlock(id)));
+    }
+
+    @PUT
+    @Path("/{id}/roles/{role}")
+    public Response grant(@PathParam("id") UUID id, @PathParam("role") RoleName role) {
+        return changed(UserResponse.from(users.grant(id, role.toRole())));
+    }
+
+    @DELETE
+    @Path("/{id}/roles/{role}")
+    public Response revoke(@PathParam("id") UUID id, @PathParam("role") RoleName role) {
+        return changed(UserResponse.from(users.revoke(id, role.toRole(), caller.id())));
+    }
+
+    private static Response changed(UserResponse user) {
+        return EntityTags.changed(user.version(), user);
+    }
+}

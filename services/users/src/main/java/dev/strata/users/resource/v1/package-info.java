@@ -1,0 +1,2 @@
+/** HTTP in and out: paths, status codes, validation of input; calls service, schema and exception. */
+package dev.strata.users.resource.v1;

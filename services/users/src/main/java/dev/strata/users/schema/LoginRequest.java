@@ -1,0 +1,21 @@
+package dev.strata.users.schema;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+
+/**
+ * An address and its password.
+ *
+ * @param email the address
+ * @param password the password
+ */
+public record LoginRequest(
+        @NotNull @Size(max = 254) String email,
+        @NotNull @Size(max = 128) String password) {
+
+    /** Keeps secrets out of logs. */
+    @Override
+    public String toString() {
+        return "LoginRequest[...]";
+    }
+}

@@ -1,0 +1,43 @@
+package dev.strata.users.schema;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import dev.strata.users.entity.Role;
+import dev.strata.users.entity.User;
+
+/**
+ * A user as the user and administrators see it.
+ *
+ * @param id its identity
+ * @param email the address to log in with
+ * @param name what to call the user
+ * @param roles what the user may do
+ * @param locked true when the user can neither log in nor order
+ * @param createdAt when the user registered
+ * @param updatedAt when the account was last changed
+ * @param version counts its changes
+ */
+public record UserResponse(
+        UUID id,
+        String email,
+        String name,
+        List<String> roles,
+        boolean locked,
+        Instant createdAt,
+        Instant updatedAt,
+        int version) {
+
+    public static UserResponse from(User user) {
+        return new UserResponse(
+                user.id(),
+                user.email(),
+                user.name(),
+                user.roles().stream().map(Role::name).sorted().toList(),
+                user.isLocked(),
+                user.createdAt(),
+                user.updatedAt(),
+                user.version());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.strata.users.service;
+
+import java.time.Duration;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
+import org.jose4j.lang.JoseException;
+
+import dev.strata.users.config.SigningKey;
+import dev.strata.users.config.TokenSettings;
+import dev.strata.users.entity.Role;
+import dev.strata.users.entity.User;
+
+/** Signs access tokens and publishes the key that verifies them. */
+@ApplicationScoped
+public class AccessTokenIssuer {
+
+    private static final String TYPE = "at+jwt";
+
+    private final SigningKey key;
+    private final TokenSettings settings;
+
+    @Inject
+    public AccessTokenIssuer(SigningKey key, TokenSettings settings) {
+        this.key = key;
+        this.settings = settings;
+    }
+
+    protected AccessTokenIssuer() {
+        this(null, null);
+    }
+
+    public Duration lifetime() {
+        return settings.accessLifetime();
+    }
+
+    public String issueFor(User user) {
+        JsonWebSignature token = new JsonWebSignature();
+        token.setHeader("typ", TYPE);
+        token.setKeyIdHeaderValue(key.id());
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        token.setKey(key.privateKey());
+        token.setPayload(claimsOf(user).toJson());
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * The keys that verify what this issuer signed.
+     *
+     * @return a JWK set (RFC 7517) as JSON text
+     */
+    public String publicKeys() {
+        RsaJsonWebKey jwk = new RsaJsonWebKey(key.publicKey());
+        jwk.setKeyId(key.id());
+        jwk.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+        jwk.setUse("sig");
+        return new JsonWebKeySet(jwk).toJson(OutputControlLevel.PUBLIC_ONLY);
+    }
+
+    private JwtClaims claimsOf(User user) {
+        NumericDate now = NumericDate.now();
+        NumericDate expiry = NumericDate.fromSeconds(now.getValue() + lifetime().toSeconds());
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer(settings.issuer());
+        claims.setAudience(settings.audience());
+        claims.setSubject(user.id().toString());
+        // The principal's name in MicroProfile JWT: the id again, because an email is nobody else's business.
+        claims.setStringClaim("upn", user.id().toString());
+        claims.setIssuedAt(now);
+        claims.setExpirationTime(expiry);
+        claims.setGeneratedJwtId();
+        claims.setStringListClaim(
+                "groups", user.roles().stream().map(Role::name).toList());
+        return claims;
+    }
+}

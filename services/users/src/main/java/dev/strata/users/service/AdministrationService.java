@@ -1,0 +1,83 @@
+package dev.strata.users.service;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.data.Order;
+import jakarta.data.page.CursoredPage;
+import jakarta.data.page.PageRequest;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import dev.strata.shared.utils.LikePatterns;
+import dev.strata.users.entity.Role;
+import dev.strata.users.entity.User;
+import dev.strata.users.exception.OwnAccountException;
+import dev.strata.users.exception.UnknownUserException;
+import dev.strata.users.repository.RefreshTokenRepository;
+import dev.strata.users.repository.UserRepository;
+
+/** What administrators do with the accounts of others. */
+@RequestScoped
+@Transactional
+public class AdministrationService {
+
+    private final UserRepository users;
+    private final RefreshTokenRepository refreshTokens;
+
+    @Inject
+    public AdministrationService(UserRepository users, RefreshTokenRepository refreshTokens) {
+        this.users = users;
+        this.refreshTokens = refreshTokens;
+    }
+
+    protected AdministrationService() {
+        this(null, null);
+    }
+
+    public CursoredPage<User> search(String emailPrefix, PageRequest page, Order<User> order) {
+        String prefix = emailPrefix == null ? null : User.normalised(emailPrefix);
+        return users.search(LikePatterns.startingWith(prefix), page, order);
+    }
+
+    public User get(UUID id) {
+        return users.byId(id).orElseThrow(() -> new UnknownUserException(id));
+    }
+
+    /** A locked user gets no further access token; the one in use ends by itself within minutes. */
+    public User lock(UUID id, UUID administrator) {
+        refuseOwn(id, administrator);
+        refreshTokens.deleteAllOf(id);
+        return change(id, User::lock);
+    }
+
+    public User unlock(UUID id) {
+        return change(id, User::unlock);
+    }
+
+    public User grant(UUID id, Role role) {
+        return change(id, user -> user.grant(role));
+    }
+
+    public User revoke(UUID id, Role role, UUID administrator) {
+        if (role == Role.ADMIN) {
+            refuseOwn(id, administrator);
+        }
+        return change(id, user -> user.revoke(role));
+    }
+
+    private User change(UUID id, Consumer<User> change) {
+        User user = get(id);
+        change.accept(user);
+        users.update(user);
+        return user;
+    }
+
+    // Nobody can revoke their own role, so one administrator is always left.
+    private static void refuseOwn(UUID id, UUID administrator) {
+        if (id.equals(administrator)) {
+            throw new OwnAccountException();
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package dev.strata.shared.web.filter;
+
+import java.io.IOException;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+/** Gives an error without a body its problem detail: a refused token gets none from the container. */
+public class BareErrorFilter extends HttpFilter {
+
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        chain.doFilter(request, response);
+        boolean isBare = response.getContentType() == null && !response.isCommitted();
+        if (isBare && response.getStatus() >= HttpServletResponse.SC_BAD_REQUEST) {
+            ContainerErrors.write(response.getStatus(), request.getRequestURI(), request, response);
+        }
+    }
+}

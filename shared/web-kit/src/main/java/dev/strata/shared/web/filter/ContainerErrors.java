@@ -1,0 +1,34 @@
+package dev.strata.shared.web.filter;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import dev.strata.shared.config.Headers;
+import dev.strata.shared.config.MediaTypes;
+import dev.strata.shared.web.http.CorrelationId;
+import dev.strata.shared.web.problem.Problem;
+import dev.strata.shared.web.problem.ProblemDetail;
+import dev.strata.shared.web.problem.StatusDetails;
+
+/** Writes the problem detail of an error that no exception mapper saw. */
+final class ContainerErrors {
+
+    private static final Jsonb JSONB = JsonbBuilder.create();
+
+    private ContainerErrors() {}
+
+    static void write(int status, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        String correlationId = CorrelationId.of(request);
+        ProblemDetail body = ProblemDetail.of(Problem.of(status, StatusDetails.of(status)), path, correlationId);
+        response.setStatus(status);
+        response.setHeader(Headers.CORRELATION_ID, correlationId);
+        response.setContentType(MediaTypes.PROBLEM_JSON);
+        response.getOutputStream().write(JSONB.toJson(body).getBytes(StandardCharsets.UTF_8));
+    }
+}
