@@ -1,18 +1,12 @@
 package dev.strata.catalog.entity;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-
 /**
  * What one piece costs.
  *
  * @param amount in the currency's minor unit, such as cents; never negative
  * @param currency the ISO 4217 code
  */
-@Embeddable
-public record Price(
-        @Column(name = "price_amount") long amount,
-        @Column(name = "price_currency") String currency) {
+public record Price(long amount, String currency) {
 
     /** Refuses a negative amount. */
     public Price {

@@ -23,7 +23,8 @@ public class Product {
     private String sku;
     private String name;
     private String description;
-    private Price price;
+    private long priceAmount;
+    private String priceCurrency;
     private int stock;
     private Instant createdAt;
     private Instant updatedAt;
@@ -65,7 +66,8 @@ public class Product {
         this.sku = Objects.requireNonNull(newSku);
         this.name = Objects.requireNonNull(newName);
         this.description = newDescription;
-        this.price = Objects.requireNonNull(newPrice);
+        this.priceAmount = newPrice.amount();
+        this.priceCurrency = newPrice.currency();
         this.stock = newStock;
         this.updatedAt = Timestamps.now();
     }
@@ -87,7 +89,7 @@ public class Product {
     }
 
     public Price price() {
-        return price;
+        return new Price(priceAmount, priceCurrency);
     }
 
     public int stock() {

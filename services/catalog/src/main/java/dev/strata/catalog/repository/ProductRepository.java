@@ -29,8 +29,8 @@ public interface ProductRepository {
     @Query("where id in :ids")
     List<Product> withIds(List<UUID> ids);
 
-    @Query("where name like :namePattern escape '\\' and price.amount between :minPrice and :maxPrice"
-            + " and price.currency like :currencyPattern and stock >= :minStock")
+    @Query("where name like :namePattern escape '\\' and priceAmount between :minPrice and :maxPrice"
+            + " and priceCurrency like :currencyPattern and stock >= :minStock")
     CursoredPage<Product> search(
             String namePattern,
             long minPrice,

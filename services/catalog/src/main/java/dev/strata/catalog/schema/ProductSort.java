@@ -6,19 +6,20 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.data.Order;
+import jakarta.data.Sort;
 
 import dev.strata.catalog.entity.Product;
-import dev.strata.catalog.entity._Product;
+import dev.strata.catalog.entity.Product_;
 import dev.strata.shared.web.paging.SortOption;
 
 /** The orders a list of products comes in; the id makes each of them total. */
 public enum ProductSort implements SortOption<Product> {
-    NAME("name", Order.by(_Product.name.asc(), _Product.id.asc()), text -> text),
-    NAME_DESCENDING("-name", Order.by(_Product.name.desc(), _Product.id.desc()), text -> text),
-    CREATED("createdAt", Order.by(_Product.createdAt.asc(), _Product.id.asc()), Instant::parse),
-    CREATED_DESCENDING("-createdAt", Order.by(_Product.createdAt.desc(), _Product.id.desc()), Instant::parse),
-    PRICE("price", Order.by(_Product.price_amount.asc(), _Product.id.asc()), Long::valueOf),
-    PRICE_DESCENDING("-price", Order.by(_Product.price_amount.desc(), _Product.id.desc()), Long::valueOf);
+    NAME("name", Order.by(Sort.asc(Product_.NAME), Sort.asc(Product_.ID)), text -> text),
+    NAME_DESCENDING("-name", Order.by(Sort.desc(Product_.NAME), Sort.desc(Product_.ID)), text -> text),
+    CREATED("createdAt", Order.by(Sort.asc(Product_.CREATED_AT), Sort.asc(Product_.ID)), Instant::parse),
+    CREATED_DESCENDING("-createdAt", Order.by(Sort.desc(Product_.CREATED_AT), Sort.desc(Product_.ID)), Instant::parse),
+    PRICE("price", Order.by(Sort.asc(Product_.PRICE_AMOUNT), Sort.asc(Product_.ID)), Long::valueOf),
+    PRICE_DESCENDING("-price", Order.by(Sort.desc(Product_.PRICE_AMOUNT), Sort.desc(Product_.ID)), Long::valueOf);
 
     private final String parameter;
     private final Order<Product> order;

@@ -35,7 +35,8 @@ public class Catalog {
     @Timeout(1_500)
     @Retry(
             maxRetries = 1,
-            delay = 100,
+            delay = 200,
+            jitter = 100,
             retryOn = {ProcessingException.class, TimeoutException.class})
     @CircuitBreaker(requestVolumeThreshold = 8, delay = 5_000)
     public List<ProductOffer> offers(List<UUID> productIds) {

@@ -6,15 +6,16 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.data.Order;
+import jakarta.data.Sort;
 
 import dev.strata.orders.entity.CustomerOrder;
-import dev.strata.orders.entity._CustomerOrder;
+import dev.strata.orders.entity.CustomerOrder_;
 import dev.strata.shared.web.paging.SortOption;
 
 /** The orders a list of orders comes in; the id makes each of them total. */
 public enum OrderSort implements SortOption<CustomerOrder> {
-    PLACED("placedAt", Order.by(_CustomerOrder.placedAt.asc(), _CustomerOrder.id.asc())),
-    PLACED_DESCENDING("-placedAt", Order.by(_CustomerOrder.placedAt.desc(), _CustomerOrder.id.desc()));
+    PLACED("placedAt", Order.by(Sort.asc(CustomerOrder_.PLACED_AT), Sort.asc(CustomerOrder_.ID))),
+    PLACED_DESCENDING("-placedAt", Order.by(Sort.desc(CustomerOrder_.PLACED_AT), Sort.desc(CustomerOrder_.ID)));
 
     private final String parameter;
     private final Order<CustomerOrder> order;

@@ -6,17 +6,18 @@ import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.data.Order;
+import jakarta.data.Sort;
 
 import dev.strata.shared.web.paging.SortOption;
 import dev.strata.users.entity.User;
-import dev.strata.users.entity._User;
+import dev.strata.users.entity.User_;
 
 /** The orders a list of users comes in; the id makes each of them total. */
 public enum UserSort implements SortOption<User> {
-    EMAIL("email", Order.by(_User.email.asc(), _User.id.asc()), text -> text),
-    EMAIL_DESCENDING("-email", Order.by(_User.email.desc(), _User.id.desc()), text -> text),
-    CREATED("createdAt", Order.by(_User.createdAt.asc(), _User.id.asc()), Instant::parse),
-    CREATED_DESCENDING("-createdAt", Order.by(_User.createdAt.desc(), _User.id.desc()), Instant::parse);
+    EMAIL("email", Order.by(Sort.asc(User_.EMAIL), Sort.asc(User_.ID)), text -> text),
+    EMAIL_DESCENDING("-email", Order.by(Sort.desc(User_.EMAIL), Sort.desc(User_.ID)), text -> text),
+    CREATED("createdAt", Order.by(Sort.asc(User_.CREATED_AT), Sort.asc(User_.ID)), Instant::parse),
+    CREATED_DESCENDING("-createdAt", Order.by(Sort.desc(User_.CREATED_AT), Sort.desc(User_.ID)), Instant::parse);
 
     private final String parameter;
     private final Order<User> order;
