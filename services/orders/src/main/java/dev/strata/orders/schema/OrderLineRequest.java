@@ -6,8 +6,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 
-import dev.strata.orders.service.OrderItem;
-
 /**
  * One line of an order to place.
  *
@@ -16,9 +14,4 @@ import dev.strata.orders.service.OrderItem;
  */
 public record OrderLineRequest(
         @NotNull UUID productId,
-        @NotNull @Positive @Max(10_000) Integer quantity) {
-
-    OrderItem toItem() {
-        return new OrderItem(productId, quantity);
-    }
-}
+        @NotNull @Positive @Max(10_000) Integer quantity) {}

@@ -1,13 +1,14 @@
 package dev.strata.orders.schema;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-
-import dev.strata.orders.service.OrderItem;
 
 /**
  * An order to place.
@@ -16,7 +17,10 @@ import dev.strata.orders.service.OrderItem;
  */
 public record OrderRequest(@NotEmpty @Size(max = 100) List<@NotNull @Valid OrderLineRequest> lines) {
 
-    public List<OrderItem> items() {
-        return lines.stream().map(OrderLineRequest::toItem).toList();
+    /** How many pieces of each product, in the order of the lines; two lines of one product add up. */
+    public Map<UUID, Integer> quantities() {
+        Map<UUID, Integer> quantities = new LinkedHashMap<>();
+        lines.forEach(line -> quantities.merge(line.productId(), line.quantity(), Integer::sum));
+        return quantities;
     }
 }

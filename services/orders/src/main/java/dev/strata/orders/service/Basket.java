@@ -14,23 +14,25 @@ import dev.strata.orders.exception.OutOfStockException;
 import dev.strata.orders.exception.UnknownProductException;
 import dev.strata.shared.schemas.ProductOffer;
 
-/** What somebody wants, before it is held against what the catalog offers. */
+/** How many pieces of which products somebody wants, before it is held against what the catalog offers. */
 final class Basket {
 
-    private final List<OrderItem> items;
+    private final Map<UUID, Integer> quantities;
 
-    Basket(List<OrderItem> items) {
-        this.items = items;
+    Basket(Map<UUID, Integer> quantities) {
+        this.quantities = quantities;
     }
 
     List<UUID> productIds() {
-        return items.stream().map(OrderItem::productId).distinct().toList();
+        return List.copyOf(quantities.keySet());
     }
 
     CustomerOrder orderedBy(UUID customerId, List<ProductOffer> offers) {
         Map<UUID, ProductOffer> known =
                 offers.stream().collect(Collectors.toMap(ProductOffer::productId, Function.identity()));
-        List<OrderLine> lines = items.stream().map(item -> line(item, known)).toList();
+        List<OrderLine> lines = quantities.keySet().stream()
+                .map(productId -> line(productId, known.get(productId)))
+                .toList();
         try {
             return new CustomerOrder(customerId, currencyOf(offers), lines);
         } catch (ArithmeticException e) {
@@ -38,16 +40,16 @@ final class Basket {
         }
     }
 
-    private static OrderLine line(OrderItem item, Map<UUID, ProductOffer> known) {
-        ProductOffer offer = known.get(item.productId());
+    private OrderLine line(UUID productId, ProductOffer offer) {
         if (offer == null) {
-            throw new UnknownProductException(item.productId());
+            throw new UnknownProductException(productId);
         }
-        if (offer.stock() < item.quantity()) {
+        int quantity = quantities.get(productId);
+        if (offer.stock() < quantity) {
             throw new OutOfStockException(offer.sku(), offer.stock());
         }
         return new OrderLine(
-                offer.productId(), offer.sku(), offer.name(), offer.unitPrice().amount(), item.quantity());
+                productId, offer.sku(), offer.name(), offer.unitPrice().amount(), quantity);
     }
 
     private static String currencyOf(List<ProductOffer> offers) {

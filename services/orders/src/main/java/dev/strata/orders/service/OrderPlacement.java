@@ -1,6 +1,6 @@
 package dev.strata.orders.service;
 
-import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -30,11 +30,11 @@ public class OrderPlacement {
         this(null, null, null);
     }
 
-    public CustomerOrder place(UUID customerId, List<OrderItem> items) {
+    public CustomerOrder place(UUID customerId, Map<UUID, Integer> quantities) {
         if (!users.standing().mayOrder()) {
             throw new CustomerBarredException();
         }
-        Basket basket = new Basket(items);
+        Basket basket = new Basket(quantities);
         return orders.keep(basket.orderedBy(customerId, catalog.offers(basket.productIds())));
     }
 }

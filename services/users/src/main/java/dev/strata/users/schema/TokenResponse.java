@@ -1,7 +1,5 @@
 package dev.strata.users.schema;
 
-import dev.strata.users.service.Tokens;
-
 /**
  * What a login or a refresh gives, in the terms of RFC 6749, section 5.1.
  *
@@ -12,8 +10,8 @@ import dev.strata.users.service.Tokens;
  */
 public record TokenResponse(String accessToken, String tokenType, long expiresIn, String refreshToken) {
 
-    public static TokenResponse from(Tokens tokens) {
-        return new TokenResponse(tokens.accessToken(), "Bearer", tokens.accessLifetimeSeconds(), tokens.refreshToken());
+    public static TokenResponse bearer(String accessToken, long lifetimeSeconds, String refreshToken) {
+        return new TokenResponse(accessToken, "Bearer", lifetimeSeconds, refreshToken);
     }
 
     /** Keeps secrets out of logs. */

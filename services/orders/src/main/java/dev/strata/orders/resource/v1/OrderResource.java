@@ -67,7 +67,7 @@ public class OrderResource {
     @POST
     @RolesAllowed(Roles.CUSTOMER)
     public Response place(@NotNull @Valid OrderRequest request, @Context UriInfo uri) {
-        OrderResponse order = OrderResponse.from(placement.place(caller.id(), request.items()));
+        OrderResponse order = OrderResponse.from(placement.place(caller.id(), request.quantities()));
         return EntityTags.created(uri, order.id(), order.version(), order);
     }
 

@@ -17,6 +17,7 @@ import dev.strata.users.schema.LoginRequest;
 import dev.strata.users.schema.RefreshRequest;
 import dev.strata.users.schema.TokenResponse;
 import dev.strata.users.service.SessionService;
+import dev.strata.users.service.Tokens;
 
 /** Logging in, staying in, logging out. */
 @Path("/auth")
@@ -41,18 +42,22 @@ public class SessionResource {
     @POST
     @Path("/login")
     public TokenResponse logIn(@NotNull @Valid LoginRequest request) {
-        return TokenResponse.from(sessions.logIn(request.email(), request.password()));
+        return response(sessions.logIn(request.email(), request.password()));
     }
 
     @POST
     @Path("/refresh")
     public TokenResponse refresh(@NotNull @Valid RefreshRequest request) {
-        return TokenResponse.from(sessions.refresh(request.refreshToken()));
+        return response(sessions.refresh(request.refreshToken()));
     }
 
     @POST
     @Path("/logout")
     public void logOut(@NotNull @Valid RefreshRequest request) {
         sessions.logOut(request.refreshToken());
+    }
+
+    private static TokenResponse response(Tokens tokens) {
+        return TokenResponse.bearer(tokens.accessToken(), tokens.accessLifetimeSeconds(), tokens.refreshToken());
     }
 }

@@ -1,0 +1,3 @@
+package dev.strata.shared.architecture.violations.unexplained;
+
+public class Alone {}

@@ -1,0 +1,3 @@
+package dev.strata.shared.architecture.violations.upward.service;
+
+public class CallsUpTarget {}
