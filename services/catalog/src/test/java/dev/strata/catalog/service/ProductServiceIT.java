@@ -1,0 +1,150 @@
+package dev.strata.catalog.service;
+
+import java.util.List;
+import java.util.UUID;
+
+import jakarta.data.Order;
+import jakarta.data.Sort;
+import jakarta.data.page.CursoredPage;
+import jakarta.data.page.PageRequest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.strata.catalog.ProductFixture;
+import dev.strata.catalog.entity.Price;
+import dev.strata.catalog.entity.Product;
+import dev.strata.catalog.entity.Product_;
+import dev.strata.catalog.exception.SkuTakenException;
+import dev.strata.catalog.exception.UnknownProductException;
+import dev.strata.catalog.schema.ProductResponse;
+import dev.strata.shared.test.ServiceArchive;
+
+import static dev.strata.catalog.ProductFixture.aSku;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@ExtendWith(ArquillianExtension.class)
+class ProductServiceIT {
+
+    private static final Order<Product> BY_NAME = Order.by(Sort.asc(Product_.NAME), Sort.asc(Product_.ID));
+    private static final Order<Product> BY_PRICE = Order.by(Sort.desc(Product_.PRICE_AMOUNT), Sort.desc(Product_.ID));
+
+    @Inject
+    private ProductService products;
+
+    @Inject
+    private EntityManagerFactory entityManagers;
+
+    @Deployment
+    static WebArchive deployment() {
+        return ServiceArchive.with(ProductServiceIT.class, ProductFixture.class);
+    }
+
+    @Test
+    void mapsEveryEntityToTheMigratedSchema() {
+        assertThatCode(() -> entityManagers.getSchemaManager().validate()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void readsBackWhatItAdded() {
+        Product added = products.add(aSku(), "Lamp", null, new Price(4_900, "EUR"), 3);
+
+        Product read = products.get(added.id());
+
+        assertThat(ProductResponse.from(read)).isEqualTo(ProductResponse.from(added));
+    }
+
+    @Test
+    void countsEveryRevision() {
+        Product product = products.add(aSku(), "Chair", null, new Price(9_900, "EUR"), 1);
+
+        Product revised = products.revise(product.id(), product.sku(), "Stool", "Lower", new Price(5_900, "EUR"), 0);
+
+        assertThat(revised.version()).isEqualTo(product.version() + 1);
+        assertThat(products.get(product.id()).name()).isEqualTo("Stool");
+    }
+
+    @Test
+    void refusesASkuThatIsTaken() {
+        Product first = products.add(aSku(), "Table", null, new Price(19_900, "EUR"), 1);
+        Product second = products.add(aSku(), "Desk", null, new Price(29_900, "EUR"), 1);
+
+        assertThatThrownBy(() -> products.revise(second.id(), first.sku(), "Desk", null, new Price(29_900, "EUR"), 1))
+                .isInstanceOf(SkuTakenException.class);
+        assertThat(products.get(second.id()).sku()).isEqualTo(second.sku());
+    }
+
+    @Test
+    void forgetsARemovedProduct() {
+        UUID id = products.add(aSku(), "Vase", null, new Price(1_900, "EUR"), 1).id();
+
+        products.remove(id);
+
+        assertThatThrownBy(() -> products.get(id)).isInstanceOf(UnknownProductException.class);
+    }
+
+    @Test
+    void pagesThroughEqualNamesWithoutLossOrRepetition() {
+        String name = "Page " + aSku();
+        List<UUID> added = List.of(addNamed(name), addNamed(name), addNamed(name), addNamed(name), addNamed(name));
+
+        CursoredPage<Product> first =
+                search(startingWith(name), PageRequest.ofSize(2).withoutTotal(), BY_NAME);
+        CursoredPage<Product> second = search(startingWith(name), first.nextPageRequest(), BY_NAME);
+        CursoredPage<Product> third = search(startingWith(name), second.nextPageRequest(), BY_NAME);
+
+        assertThat(List.of(first, second, third))
+                .flatExtracting(CursoredPage::content)
+                .extracting(Product::id)
+                .containsExactlyElementsOf(added.stream().sorted().toList());
+        assertThat(third.hasNext()).isFalse();
+    }
+
+    @Test
+    void narrowsAListByEveryFilter() {
+        String name = "Filter " + aSku();
+        products.add(aSku(), name + " cheap", null, new Price(100, "EUR"), 1);
+        products.add(aSku(), name + " gone", null, new Price(200, "EUR"), 0);
+        products.add(aSku(), name + " dollar", null, new Price(200, "USD"), 1);
+        products.add(aSku(), name + " match", null, new Price(200, "EUR"), 1);
+        products.add(aSku(), name + " dear", null, new Price(300, "EUR"), 1);
+
+        ProductFilter filter = new ProductFilter(name, 200L, 200L, "EUR", true);
+
+        assertThat(search(filter, PageRequest.ofSize(10).withoutTotal(), BY_PRICE)
+                        .content())
+                .extracting(Product::name)
+                .containsExactly(name + " match");
+    }
+
+    @Test
+    void takesAWildcardInAPrefixForACharacter() {
+        String name = "100% " + aSku();
+        addNamed(name);
+        addNamed("1000 " + aSku());
+
+        assertThat(search(startingWith("100%"), PageRequest.ofSize(10).withoutTotal(), BY_NAME)
+                        .content())
+                .extracting(Product::name)
+                .containsExactly(name);
+    }
+
+    private UUID addNamed(String name) {
+        return products.add(aSku(), name, null, new Price(100, "EUR"), 1).id();
+    }
+
+    private CursoredPage<Product> search(ProductFilter filter, PageRequest page, Order<Product> order) {
+        return products.search(filter, page, order);
+    }
+
+    private static ProductFilter startingWith(String prefix) {
+        return new ProductFilter(prefix, null, null, null, null);
+    }
+}

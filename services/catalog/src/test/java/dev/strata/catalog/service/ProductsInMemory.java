@@ -1,0 +1,62 @@
+package dev.strata.catalog.service;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.data.Order;
+import jakarta.data.page.CursoredPage;
+import jakarta.data.page.PageRequest;
+
+import dev.strata.catalog.entity.Product;
+import dev.strata.catalog.repository.ProductRepository;
+
+/** A repository without a database. Searching is what the in-container tests are for. */
+class ProductsInMemory implements ProductRepository {
+
+    private final Map<UUID, Product> rows = new LinkedHashMap<>();
+
+    @Override
+    public Optional<Product> byId(UUID id) {
+        return Optional.ofNullable(rows.get(id));
+    }
+
+    @Override
+    public Optional<Product> bySku(String sku) {
+        return rows.values().stream().filter(row -> row.sku().equals(sku)).findFirst();
+    }
+
+    @Override
+    public List<Product> withIds(List<UUID> ids) {
+        return rows.values().stream().filter(row -> ids.contains(row.id())).toList();
+    }
+
+    @Override
+    public CursoredPage<Product> search(
+            String namePattern,
+            long minPrice,
+            long maxPrice,
+            String currencyPattern,
+            int minStock,
+            PageRequest page,
+            Order<Product> order) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void insert(Product product) {
+        rows.put(product.id(), product);
+    }
+
+    @Override
+    public void update(Product product) {
+        rows.put(product.id(), product);
+    }
+
+    @Override
+    public void delete(Product product) {
+        rows.remove(product.id());
+    }
+}

@@ -1,0 +1,88 @@
+package dev.strata.orders.entity;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.strata.orders.exception.WrongTransitionException;
+
+import static dev.strata.orders.OrderFixture.anOrder;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class CustomerOrderTest {
+
+    @Test
+    void addsItsLinesUp() {
+        assertThat(anOrder().totalAmount()).isEqualTo(2 * 1_250 + 4_900);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', PLACED",
+        "pay, PAID",
+        "pay ship, SHIPPED",
+        "cancel, CANCELLED",
+        "pay cancel, CANCELLED",
+    })
+    void goesFromStepToStep(String steps, OrderStatus expected) {
+        assertThat(after(steps).status()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', ship",
+        "pay, pay",
+        "pay ship, pay",
+        "pay ship, ship",
+        "pay ship, cancel",
+        "cancel, pay",
+        "cancel, ship",
+        "cancel, cancel",
+    })
+    void refusesEveryOtherStep(String steps, String refused) {
+        CustomerOrder order = after(steps);
+        OrderStatus before = order.status();
+
+        assertThatThrownBy(() -> step(refused).accept(order)).isInstanceOf(WrongTransitionException.class);
+        assertThat(order.status()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesATotalThatCannotBeCounted() {
+        OrderLine line = new OrderLine(UUID.randomUUID(), "SKU-1", "Mug", Long.MAX_VALUE, 2);
+        List<OrderLine> lines = List.of(line);
+        UUID customer = UUID.randomUUID();
+
+        assertThatThrownBy(() -> new CustomerOrder(customer, "EUR", lines)).isInstanceOf(ArithmeticException.class);
+    }
+
+    @Test
+    void hasOneLineOrMore() {
+        UUID customer = UUID.randomUUID();
+        List<OrderLine> none = List.of();
+
+        assertThatThrownBy(() -> new CustomerOrder(customer, "EUR", none)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static CustomerOrder after(String steps) {
+        CustomerOrder order = anOrder();
+        for (String name : steps.split(" ")) {
+            step(name).accept(order);
+        }
+        return order;
+    }
+
+    private static Consumer<CustomerOrder> step(String name) {
+        return switch (name) {
+            case "pay" -> CustomerOrder::pay;
+            case "ship" -> CustomerOrder::ship;
+            case "cancel" -> CustomerOrder::cancel;
+            default -> order -> {};
+        };
+    }
+}

@@ -1,0 +1,71 @@
+package dev.strata.orders.service;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import dev.strata.orders.entity.CustomerOrder;
+import dev.strata.orders.exception.MixedCurrenciesException;
+import dev.strata.orders.exception.OrderTooLargeException;
+import dev.strata.orders.exception.OutOfStockException;
+import dev.strata.orders.exception.UnknownProductException;
+import dev.strata.shared.schemas.ProductOffer;
+
+import static dev.strata.orders.OrderFixture.anOffer;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class BasketTest {
+
+    private final UUID customer = UUID.randomUUID();
+    private final ProductOffer mug = anOffer(1_250, "EUR", 5);
+
+    @Test
+    void ordersAtThePriceOfTheOffer() {
+        CustomerOrder order = basketOf(mug, 5).orderedBy(customer, List.of(mug));
+
+        assertThat(order.customerId()).isEqualTo(customer);
+        assertThat(order.currency()).isEqualTo("EUR");
+        assertThat(order.totalAmount()).isEqualTo(5 * 1_250);
+    }
+
+    @Test
+    void refusesAnOrderForAnUnknownProduct() {
+        Basket basket = basketOf(mug, 1);
+        List<ProductOffer> none = List.of();
+
+        assertThatThrownBy(() -> basket.orderedBy(customer, none)).isInstanceOf(UnknownProductException.class);
+    }
+
+    @Test
+    void refusesMoreThanTheStock() {
+        Basket basket = basketOf(mug, 6);
+        List<ProductOffer> offers = List.of(mug);
+
+        assertThatThrownBy(() -> basket.orderedBy(customer, offers)).isInstanceOf(OutOfStockException.class);
+    }
+
+    @Test
+    void refusesTwoCurrencies() {
+        ProductOffer lamp = anOffer(4_900, "USD", 5);
+        Basket basket = new Basket(Map.of(mug.productId(), 1, lamp.productId(), 1));
+        List<ProductOffer> offers = List.of(mug, lamp);
+
+        assertThatThrownBy(() -> basket.orderedBy(customer, offers)).isInstanceOf(MixedCurrenciesException.class);
+    }
+
+    @Test
+    void refusesATotalThatCannotBeCounted() {
+        ProductOffer yacht = anOffer(Long.MAX_VALUE, "EUR", 5);
+        Basket basket = basketOf(yacht, 2);
+        List<ProductOffer> offers = List.of(yacht);
+
+        assertThatThrownBy(() -> basket.orderedBy(customer, offers)).isInstanceOf(OrderTooLargeException.class);
+    }
+
+    private static Basket basketOf(ProductOffer offer, int quantity) {
+        return new Basket(Map.of(offer.productId(), quantity));
+    }
+}

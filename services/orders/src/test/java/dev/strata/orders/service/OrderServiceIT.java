@@ -1,0 +1,121 @@
+package dev.strata.orders.service;
+
+import java.util.UUID;
+
+import jakarta.data.Order;
+import jakarta.data.Sort;
+import jakarta.data.page.CursoredPage;
+import jakarta.data.page.PageRequest;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManagerFactory;
+
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.strata.orders.OrderFixture;
+import dev.strata.orders.entity.CustomerOrder;
+import dev.strata.orders.entity.CustomerOrder_;
+import dev.strata.orders.entity.OrderStatus;
+import dev.strata.orders.exception.UnknownOrderException;
+import dev.strata.orders.exception.WrongTransitionException;
+import dev.strata.orders.schema.OrderResponse;
+import dev.strata.shared.test.ServiceArchive;
+
+import static dev.strata.orders.OrderFixture.anOrderOf;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+@ExtendWith(ArquillianExtension.class)
+class OrderServiceIT {
+
+    private static final Order<CustomerOrder> NEWEST_FIRST =
+            Order.by(Sort.desc(CustomerOrder_.PLACED_AT), Sort.desc(CustomerOrder_.ID));
+    private static final PageRequest PAGE = PageRequest.ofSize(2).withoutTotal();
+
+    private final Viewer customer = new Viewer(UUID.randomUUID(), false);
+    private final Viewer stranger = new Viewer(UUID.randomUUID(), false);
+    private final Viewer administrator = new Viewer(UUID.randomUUID(), true);
+
+    @Inject
+    private OrderService orders;
+
+    @Inject
+    private EntityManagerFactory entityManagers;
+
+    @Deployment
+    static WebArchive deployment() {
+        return ServiceArchive.with(OrderServiceIT.class, OrderFixture.class);
+    }
+
+    @Test
+    void mapsEveryEntityToTheMigratedSchema() {
+        assertThatCode(() -> entityManagers.getSchemaManager().validate()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void readsBackAnOrderWithItsLines() {
+        CustomerOrder kept = orders.keep(anOrderOf(customer.id()));
+
+        CustomerOrder read = orders.get(kept.id(), customer);
+
+        assertThat(OrderResponse.from(read)).isEqualTo(OrderResponse.from(kept));
+    }
+
+    @Test
+    void keepsEachStepAndEveryLine() {
+        UUID id = orders.keep(anOrderOf(customer.id())).id();
+
+        orders.pay(id, customer);
+        orders.ship(id, administrator);
+
+        CustomerOrder read = orders.get(id, customer);
+        assertThat(read.status()).isEqualTo(OrderStatus.SHIPPED);
+        assertThat(read.version()).isEqualTo(2);
+        assertThat(read.lines()).hasSize(2);
+    }
+
+    @Test
+    void changesNothingWhenAStepIsRefused() {
+        UUID id = orders.keep(anOrderOf(customer.id())).id();
+
+        assertThatThrownBy(() -> orders.ship(id, administrator)).isInstanceOf(WrongTransitionException.class);
+
+        assertThat(orders.get(id, customer).version()).isZero();
+    }
+
+    @Test
+    void hidesAnOrderFromStrangersOnly() {
+        UUID id = orders.keep(anOrderOf(customer.id())).id();
+
+        assertThatThrownBy(() -> orders.get(id, stranger)).isInstanceOf(UnknownOrderException.class);
+        assertThatThrownBy(() -> orders.cancel(id, stranger)).isInstanceOf(UnknownOrderException.class);
+        assertThat(orders.get(id, administrator).id()).isEqualTo(id);
+    }
+
+    @Test
+    void listsACustomersOwnOrdersPageByPage() {
+        UUID first = orders.keep(anOrderOf(customer.id())).id();
+        UUID second = orders.keep(anOrderOf(customer.id())).id();
+        UUID third = orders.keep(anOrderOf(customer.id())).id();
+        orders.keep(anOrderOf(stranger.id()));
+
+        CursoredPage<CustomerOrder> newest = orders.list(customer, PAGE, NEWEST_FIRST);
+        CursoredPage<CustomerOrder> oldest = orders.list(customer, newest.nextPageRequest(), NEWEST_FIRST);
+
+        assertThat(newest.content()).extracting(CustomerOrder::id).containsExactly(third, second);
+        assertThat(oldest.content()).extracting(CustomerOrder::id).containsExactly(first);
+    }
+
+    @Test
+    void listsEverybodysOrdersToAdministrators() {
+        UUID newest = orders.keep(anOrderOf(stranger.id())).id();
+
+        assertThat(orders.list(administrator, PAGE, NEWEST_FIRST).content())
+                .extracting(CustomerOrder::id)
+                .contains(newest);
+    }
+}

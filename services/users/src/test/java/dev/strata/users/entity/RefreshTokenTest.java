@@ -1,0 +1,40 @@
+package dev.strata.users.entity;
+
+import java.time.Duration;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class RefreshTokenTest {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    @Test
+    void isSpentByItsSuccessorOfTheSameFamily() {
+        RefreshToken first = RefreshToken.first(UUID.randomUUID(), "hash", DAY);
+
+        RefreshToken second = first.rotate("next", DAY);
+
+        assertThat(first.isSpent()).isTrue();
+        assertThat(second.isSpent()).isFalse();
+        assertThat(second.familyId()).isEqualTo(first.familyId());
+        assertThat(second.userId()).isEqualTo(first.userId());
+    }
+
+    @Test
+    void beginsAFamilyOfItsOwnAtEachLogin() {
+        UUID user = UUID.randomUUID();
+
+        assertThat(RefreshToken.first(user, "a", DAY).familyId())
+                .isNotEqualTo(RefreshToken.first(user, "b", DAY).familyId());
+    }
+
+    @Test
+    void expires() {
+        RefreshToken token = RefreshToken.first(UUID.randomUUID(), "hash", Duration.ofSeconds(-1));
+
+        assertThat(token.isExpired()).isTrue();
+    }
+}

@@ -1,0 +1,60 @@
+package dev.strata.users.service;
+
+import java.nio.file.Path;
+import java.time.Duration;
+
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.consumer.JwtConsumerBuilder;
+import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import dev.strata.users.config.TokenSettings;
+import dev.strata.users.entity.Role;
+import dev.strata.users.entity.User;
+import dev.strata.users.producer.TestKeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AccessTokenIssuerTest {
+
+    private final User user = new User("ann@example.com", "Ann", "hash", Role.CUSTOMER);
+
+    @Test
+    void signsWhatItsPublishedKeyVerifies(@TempDir Path folder) throws Exception {
+        TokenSettings settings = new TokenSettings("issuer", "audience", Duration.ofMinutes(10), Duration.ofDays(1));
+        AccessTokenIssuer issuer = new AccessTokenIssuer(TestKeys.in(folder), settings);
+
+        JwtClaims claims = new JwtConsumerBuilder()
+                .setVerificationKeyResolver(
+                        new JwksVerificationKeyResolver(new JsonWebKeySet(issuer.publicKeys()).getJsonWebKeys()))
+                .setJwsAlgorithmConstraints(
+                        new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256))
+                .setExpectedIssuer("issuer")
+                .setExpectedAudience("audience")
+                .setExpectedType(true, "at+jwt")
+                .setRequireExpirationTime()
+                .setRequireJwtId()
+                .build()
+                .processToClaims(issuer.issueFor(user));
+
+        assertThat(claims.getSubject()).isEqualTo(user.id().toString());
+        assertThat(claims.getStringListClaimValue("groups")).containsExactly("CUSTOMER");
+        assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
+                .isEqualTo(600);
+        assertThat(claims.toJson()).doesNotContain("ann@example.com");
+    }
+
+    @Test
+    void publishesNoPrivateKey(@TempDir Path folder) {
+        TokenSettings settings = new TokenSettings("issuer", "audience", Duration.ofMinutes(10), Duration.ofDays(1));
+
+        assertThat(new AccessTokenIssuer(TestKeys.in(folder), settings).publicKeys())
+                .contains("\"n\"")
+                .doesNotContain("\"d\"");
+    }
+}

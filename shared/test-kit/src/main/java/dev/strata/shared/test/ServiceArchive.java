@@ -1,0 +1,47 @@
+package dev.strata.shared.test;
+
+import java.io.File;
+import java.net.URISyntaxException;
+
+import org.assertj.core.api.Assertions;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The deployment of an in-container test: the WAR that the build made, and the test beside its classes. */
+public final class ServiceArchive {
+
+    private static final String WAR = "service.war";
+
+    private ServiceArchive() {}
+
+    /**
+     * Takes the service as it is shipped, so no test lists classes by hand.
+     *
+     * @param tests the test class, and fixtures it uses
+     * @return the archive to return from the {@code @Deployment} method
+     * @throws IllegalStateException when the build has not made the WAR yet
+     */
+    public static WebArchive with(Class<?>... tests) {
+        File war = new File(System.getProperty(WAR, ""));
+        if (!war.isFile()) {
+            throw new IllegalStateException(
+                    "In-container tests run after the WAR is packaged: ./mvnw -pl services/NAME -am verify");
+        }
+        // A name of its own: the server's configuration names the service itself.
+        return ShrinkWrap.create(ZipImporter.class, "in-container.war")
+                .importFrom(war)
+                .as(WebArchive.class)
+                .addClasses(tests)
+                .addAsLibrary(jarOf(Assertions.class));
+    }
+
+    private static File jarOf(Class<?> type) {
+        try {
+            return new File(
+                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
