@@ -13,17 +13,27 @@ import java.util.concurrent.TimeoutException;
  * What a killed JVM leaves behind: a PostgreSQL nobody owns, or only its lock file. Ending it loses nothing that was
  * committed, because PostgreSQL replays its write-ahead log at the next start.
  */
-final class LeftoverPostmaster {
+public final class LeftoverPostmaster {
 
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final Path lockFile;
 
-    LeftoverPostmaster(Path data) {
+    /**
+     * Looks at one data folder.
+     *
+     * @param data the folder, which need not exist
+     */
+    public LeftoverPostmaster(Path data) {
         this.lockFile = data.resolve("postmaster.pid");
     }
 
-    void end() throws IOException {
+    /**
+     * Stops the PostgreSQL that still works on the folder, if any, and removes its lock file.
+     *
+     * @throws IOException when the lock file can't be read or deleted
+     */
+    public void end() throws IOException {
         if (!Files.exists(lockFile)) {
             return;
         }

@@ -1,0 +1,65 @@
+package dev.strata.shared.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+import dev.strata.shared.devdatabase.LeftoverPostmaster;
+
+/** The embedded database of a service in dev mode, seen from outside its server. */
+final class DevDatabase {
+
+    private static final int PORT_LINE = 3;
+
+    private final String name;
+    private final Path folder;
+
+    DevDatabase(Path root, String name) {
+        this.name = name;
+        this.folder = root.resolve(".dev").resolve(name).resolve("postgres");
+    }
+
+    /** Deletes all data; a server that was left over is stopped first. */
+    void discard() {
+        try {
+            new LeftoverPostmaster(data()).end();
+            if (Files.exists(folder)) {
+                delete(folder);
+            }
+        } catch (IOException e) {
+            throw new LaunchException(
+                    "The data of %s in %s can't be deleted: %s".formatted(name, folder, e.getMessage()));
+        }
+    }
+
+    /** The JDBC address, which the postmaster's lock file tells. */
+    String url() {
+        String host = System.getenv("DB_HOST");
+        if (host != null) {
+            return "jdbc:postgresql://%s/%s".formatted(host, name);
+        }
+        try {
+            String port = Files.readAllLines(data().resolve("postmaster.pid")).get(PORT_LINE);
+            return "jdbc:postgresql://localhost:%s/%s?user=%s".formatted(port.strip(), name, name);
+        } catch (IOException | IndexOutOfBoundsException e) {
+            return "unknown";
+        }
+    }
+
+    private Path data() {
+        return folder.resolve("data");
+    }
+
+    private static void delete(Path folder) throws IOException {
+        List<Path> deepestFirst;
+        try (Stream<Path> paths = Files.walk(folder)) {
+            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
+        }
+        for (Path path : deepestFirst) {
+            Files.delete(path);
+        }
+    }
+}

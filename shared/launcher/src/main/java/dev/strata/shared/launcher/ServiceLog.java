@@ -1,0 +1,59 @@
+package dev.strata.shared.launcher;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What a service's process printed, in a file. */
+final class ServiceLog {
+
+    private static final int LAST_LINES = 12;
+    private static final Pattern MAVEN_LEVEL = Pattern.compile("^\\[(INFO|WARNING|ERROR)] ");
+    private static final Pattern STACK_FRAME = Pattern.compile("^\\s*(at |\\.\\.\\. \\d+ more).*|^\\s*$");
+    private static final Pattern REFUSAL =
+            Pattern.compile("(?:CWWKZ000[24]E|CWWKE0702E|CWWKO0221E|BUILD FAILURE|COMPILATION ERROR).*");
+
+    private final Path file;
+
+    ServiceLog(Path file) {
+        this.file = file;
+    }
+
+    Path file() {
+        return file;
+    }
+
+    boolean contains(Pattern pattern) {
+        return lines().stream().anyMatch(line -> pattern.matcher(line).find());
+    }
+
+    /** The line that says that the service will never start. */
+    Optional<String> refusal() {
+        return lines().stream().filter(line -> REFUSAL.matcher(line).find()).findFirst();
+    }
+
+    String lastLines() {
+        List<String> telling = lines().stream()
+                .map(line -> MAVEN_LEVEL.matcher(line).replaceFirst(""))
+                .filter(line -> !STACK_FRAME.matcher(line).matches())
+                .toList();
+        return String.join("\n    ", telling.subList(Math.max(0, telling.size() - LAST_LINES), telling.size()));
+    }
+
+    private List<String> lines() {
+        try {
+            // Whatever a process prints need not be valid UTF-8.
+            return Files.exists(file)
+                    ? Files.readString(file, StandardCharsets.ISO_8859_1)
+                            .lines()
+                            .toList()
+                    : List.of();
+        } catch (IOException e) {
+            throw new LaunchException("%s can't be read: %s".formatted(file, e.getMessage()));
+        }
+    }
+}

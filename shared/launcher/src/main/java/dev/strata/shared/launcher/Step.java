@@ -1,0 +1,36 @@
+package dev.strata.shared.launcher;
+
+import java.util.regex.Pattern;
+
+/** How far a starting service got, told from its log. */
+enum Step {
+    COMPILES("compiles", "."),
+    CREATES_SERVER("prepares its server", "CWWKM21(29|43|44)I"),
+    STARTS_SERVER("starts its server", "CWWKE0001I"),
+    STARTS_DATABASE("starts its PostgreSQL", "io\\.zonky\\.test\\.db"),
+    MIGRATES("migrates its database", "org\\.flywaydb\\.core"),
+    OPENS("opens its endpoints", "CWWKZ0001I");
+
+    private final String words;
+    private final Pattern mark;
+
+    Step(String words, String mark) {
+        this.words = words;
+        this.mark = Pattern.compile(mark);
+    }
+
+    static Step of(ServiceLog log) {
+        Step reached = COMPILES;
+        for (Step step : values()) {
+            if (log.contains(step.mark)) {
+                reached = step;
+            }
+        }
+        return reached;
+    }
+
+    @Override
+    public String toString() {
+        return words;
+    }
+}
