@@ -8,7 +8,7 @@ enum Step {
     CREATES_SERVER("prepares its server", "CWWKM21(29|43|44)I"),
     STARTS_SERVER("starts its server", "CWWKE0001I"),
     STARTS_DATABASE("starts its PostgreSQL", "io\\.zonky\\.test\\.db"),
-    MIGRATES("migrates its database", "org\\.flywaydb\\.core"),
+    MIGRATES("migrates its database", "org\\.flywaydb\\.core\\.internal"),
     OPENS("opens its endpoints", "CWWKZ0001I");
 
     private final String words;
