@@ -46,7 +46,6 @@ import dev.strata.shared.web.security.Caller;
 @RolesAllowed({Roles.ADMIN, Roles.CUSTOMER})
 @SecurityRequirement(name = "accessToken")
 @Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public class OrderResource {
 
     private final OrderPlacement placement;
@@ -65,6 +64,7 @@ public class OrderResource {
     }
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CUSTOMER)
     public Response place(@NotNull @Valid OrderRequest request, @Context UriInfo uri) {
         OrderResponse order = OrderResponse.from(placement.place(caller.id(), request.quantities()));

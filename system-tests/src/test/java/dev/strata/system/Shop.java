@@ -1,0 +1,84 @@
+package dev.strata.system;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** The words that the stories are told in. */
+final class Shop {
+
+    private static final String PASSWORD = "correct horse battery staple";
+    private static final String ADMIN_EMAIL = System.getProperty("admin.email", "admin@strata.example");
+    private static final String ADMIN_PASSWORD = System.getProperty("admin.password", "strata-dev-admin");
+
+    private final Environment environment;
+
+    Shop(Environment environment) {
+        this.environment = environment;
+    }
+
+    RequestSpecification at(String service) {
+        return RestAssured.given().baseUri(environment.url(service).toString()).accept(ContentType.JSON);
+    }
+
+    RequestSpecification at(String service, String accessToken) {
+        return at(service).auth().preemptive().oauth2(accessToken);
+    }
+
+    String administrator() {
+        return logIn(ADMIN_EMAIL, ADMIN_PASSWORD);
+    }
+
+    String customer() {
+        String email = "customer-" + UUID.randomUUID() + "@example.com";
+        register(email).then().statusCode(201);
+        return logIn(email, PASSWORD);
+    }
+
+    Response register(String email) {
+        return at("users")
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", email, "name", "Customer", "password", PASSWORD))
+                .post("/api/v1/registrations");
+    }
+
+    String logIn(String email, String password) {
+        return at("users")
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", email, "password", password))
+                .post("/api/v1/auth/login")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("accessToken");
+    }
+
+    /** A product for 12.50 EUR, of which there are ten. */
+    String product() {
+        return at("catalog", administrator())
+                .contentType(ContentType.JSON)
+                .body(productBody("Mug"))
+                .post("/api/v1/products")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    static Map<String, Object> productBody(String name) {
+        String sku = "SKU-" + UUID.randomUUID().toString().toUpperCase().substring(0, 23);
+        return Map.of("sku", sku, "name", name, "price", Map.of("amount", 1_250, "currency", "EUR"), "stock", 10);
+    }
+
+    Response order(String accessToken, String productId, int quantity) {
+        return at("orders", accessToken)
+                .contentType(ContentType.JSON)
+                .body(Map.of("lines", List.of(Map.of("productId", productId, "quantity", quantity))))
+                .post("/api/v1/orders");
+    }
+}
