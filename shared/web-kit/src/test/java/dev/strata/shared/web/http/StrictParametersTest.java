@@ -1,0 +1,90 @@
+package dev.strata.shared.web.http;
+
+import java.lang.annotation.Annotation;
+import java.util.UUID;
+
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.ext.ParamConverter;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class StrictParametersTest {
+
+    enum Colour {
+        RED("red"),
+        DARK_RED("-red");
+
+        private final String text;
+
+        Colour(String text) {
+            this.text = text;
+        }
+
+        @Override
+        public String toString() {
+            return text;
+        }
+    }
+
+    @Test
+    void readsEveryType() {
+        assertThat(converter(Integer.class).fromString("7")).isEqualTo(7);
+        assertThat(converter(Long.class).fromString("-7")).isEqualTo(-7L);
+        assertThat(converter(Boolean.class).fromString("true")).isTrue();
+        assertThat(converter(Colour.class).fromString("-red")).isEqualTo(Colour.DARK_RED);
+        assertThat(converter(UUID.class).fromString("0190F1D0-0000-7000-8000-000000000000"))
+                .hasToString("0190f1d0-0000-7000-8000-000000000000");
+    }
+
+    @Test
+    void leavesAMissingParameterOut() {
+        assertThat(converter(Integer.class).fromString(null)).isNull();
+    }
+
+    @Test
+    void leavesOtherTypesToTheStandard() {
+        assertThat(new StrictParameters().getConverter(String.class, String.class, new Annotation[0]))
+                .isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "java.lang.Integer, seven",
+        "java.lang.Integer, 99999999999",
+        "java.lang.Long, 1e3",
+        "java.lang.Boolean, yes",
+        "java.util.UUID, 1-1-1-1-1",
+        "dev.strata.shared.web.http.StrictParametersTest$Colour, blue",
+        "dev.strata.shared.web.http.StrictParametersTest$Colour, RED",
+    })
+    void namesTheParameterThatItCannotRead(Class<?> type, String text) {
+        ParamConverter<?> converter = converter(type);
+
+        assertThatThrownBy(() -> converter.fromString(text))
+                .isInstanceOfSatisfying(
+                        InvalidParameterException.class,
+                        e -> assertThat(e.parameter()).isEqualTo("filter"));
+    }
+
+    private static <T> ParamConverter<T> converter(Class<T> type) {
+        return new StrictParameters().getConverter(type, type, new Annotation[] {new Filter()});
+    }
+
+    private record Filter() implements QueryParam {
+
+        @Override
+        public String value() {
+            return "filter";
+        }
+
+        @Override
+        public Class<? extends Annotation> annotationType() {
+            return QueryParam.class;
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.strata.shared.web.mapper;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
+
+import jakarta.data.exceptions.OptimisticLockingFailureException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import dev.strata.shared.web.problem.Problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class FailureCausesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "23505, 409, conflict",
+        "40001, 409, changed-meanwhile",
+        "08006, 503, database-unavailable",
+        "57P01, 503, database-unavailable",
+        "53300, 503, database-unavailable",
+        "42P01, 500, internal-server-error",
+    })
+    void tellsWhatTheDatabaseSaidFromItsSqlState(String state, int status, String kind) {
+        Problem problem = FailureCauses.problemOf(new IllegalStateException(new SQLException("secret", state)));
+
+        assertThat(problem.status()).isEqualTo(status);
+        assertThat(problem.kind()).isEqualTo(kind);
+        assertThat(problem.detail()).doesNotContain("secret");
+    }
+
+    @Test
+    void takesATransientFailureForAnAbsentDatabase() {
+        Problem problem = FailureCauses.problemOf(new SQLTransientConnectionException("no connection"));
+
+        assertThat(problem.status()).isEqualTo(503);
+        assertThat(problem.retryAfterSeconds()).isPositive();
+    }
+
+    @Test
+    void knowsALostUpdate() {
+        assertThat(FailureCauses.problemOf(new OptimisticLockingFailureException("stale"))
+                        .status())
+                .isEqualTo(409);
+    }
+
+    @Test
+    void takesEverythingElseForOurFault() {
+        assertThat(FailureCauses.problemOf(new NullPointerException()).status()).isEqualTo(500);
+    }
+
+    @Test
+    void survivesACircleOfCauses() {
+        IllegalStateException first = new IllegalStateException();
+        IllegalStateException second = new IllegalStateException(first);
+        first.initCause(second);
+
+        assertThat(FailureCauses.problemOf(first).status()).isEqualTo(500);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.strata.shared.web.problem;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ProblemTest {
+
+    @Test
+    void isTitledAfterItsKind() {
+        Problem problem = Problem.unprocessable("mixed-currencies", "Two currencies.");
+
+        assertThat(problem.title()).isEqualTo("Mixed currencies");
+        assertThat(problem.status()).isEqualTo(422);
+    }
+
+    @Test
+    void isNamedAfterItsStatusWhenThatSaysAll() {
+        Problem problem = Problem.of(405, StatusDetails.of(405));
+
+        assertThat(problem.kind()).isEqualTo("method-not-allowed");
+        assertThat(problem.title()).isEqualTo("Method Not Allowed");
+    }
+
+    @Test
+    void hasANameForAStatusThatNobodyKnows() {
+        assertThat(Problem.of(599, null).title()).isEqualTo("Error 599");
+    }
+
+    @Test
+    void becomesADetailWithTheRequestItHappenedIn() {
+        Problem problem = Problem.of(404, "Nothing is here.");
+
+        ProblemDetail detail = ProblemDetail.of(problem, "/api/v1/nowhere", "journey-1");
+
+        assertThat(detail.type()).hasToString("urn:problem:not-found");
+        assertThat(detail.instance()).isEqualTo("/api/v1/nowhere");
+        assertThat(detail.correlationId()).isEqualTo("journey-1");
+        assertThat(detail.errors()).isNull();
+    }
+
+    @Test
+    void keepsItsFieldsAndItsWait() {
+        FieldProblem field = new FieldProblem("/name", null, "must not be blank");
+
+        Problem problem = Problem.of(503, "Later.").with(List.of(field)).retryAfter(5);
+
+        assertThat(problem.fields()).containsExactly(field);
+        assertThat(problem.retryAfterSeconds()).isEqualTo(5);
+    }
+}
