@@ -18,17 +18,21 @@ public class PasswordHasher {
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;
 
-    private final Argon2Function function =
+    private static final Argon2Function ARGON2 =
             Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
-    private final String nobodysHash = hash("nobody has this password");
+    private static final String NOBODYS_HASH = argon2("nobody has this password");
 
     public String hash(String password) {
-        return Password.hash(password).addRandomSalt(SALT_BYTES).with(function).getResult();
+        return argon2(password);
     }
 
     /** Takes as long when there is no hash as when there is one, so that time does not tell who has an account. */
     public boolean matches(String password, Optional<String> hash) {
-        String known = hash.orElse(nobodysHash);
+        String known = hash.orElse(NOBODYS_HASH);
         return Password.check(password, known).with(Argon2Function.getInstanceFromHash(known)) && hash.isPresent();
+    }
+
+    private static String argon2(String password) {
+        return Password.hash(password).addRandomSalt(SALT_BYTES).with(ARGON2).getResult();
     }
 }
