@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a service's process printed, in a file. */
@@ -14,8 +15,12 @@ final class ServiceLog {
     private static final int LAST_LINES = 12;
     private static final Pattern MAVEN_LEVEL = Pattern.compile("^\\[(INFO|WARNING|ERROR)] ");
     private static final Pattern STACK_FRAME = Pattern.compile("^\\s*(at |\\.\\.\\. \\d+ more).*|^\\s*$");
-    private static final Pattern REFUSAL =
-            Pattern.compile("(?:CWWKZ000[24]E|CWWKE0702E|CWWKO0221E|BUILD FAILURE|COMPILATION ERROR).*");
+    // An application that failed to start or to initialise, a server that can't run, a build that failed.
+    private static final Pattern REFUSAL = Pattern.compile(
+            "(?:(?:CWWKZ000[24]E|SRVE0283E|CWWKE0702E|CWWKO0221E): |BUILD FAILURE|COMPILATION ERROR)(.*)");
+
+    private static final Pattern PREAMBLE =
+            Pattern.compile("^\\w+E: (?:Exception caught while initializing context: )?(?:[\\w.]+Exception: )?");
 
     private final Path file;
 
@@ -31,9 +36,13 @@ final class ServiceLog {
         return lines().stream().anyMatch(line -> pattern.matcher(line).find());
     }
 
-    /** The line that says that the service will never start. */
+    /** Why the service will never start, in the server's own words. */
     Optional<String> refusal() {
-        return lines().stream().filter(line -> REFUSAL.matcher(line).find()).findFirst();
+        return lines().stream()
+                .map(REFUSAL::matcher)
+                .filter(Matcher::find)
+                .map(Matcher::group)
+                .findFirst();
     }
 
     String lastLines() {

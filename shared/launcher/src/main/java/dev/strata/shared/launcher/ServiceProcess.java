@@ -103,7 +103,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     LaunchException failure(String what) {
-        return new LaunchException("The service %s %s. The end of its log (%s):%n    %s"
+        return new LaunchException("The service %s %s%nThe end of its log (%s):%n    %s"
                 .formatted(service.name(), what, log.file(), log.lastLines()));
     }
 
@@ -125,8 +125,8 @@ public final class ServiceProcess implements AutoCloseable {
         if (!isAlive()) {
             throw failure("ended before it was ready");
         }
-        log.refusal().ifPresent(line -> {
-            throw failure("can't start");
+        log.refusal().ifPresent(reason -> {
+            throw failure("can't start: " + reason);
         });
     }
 

@@ -69,6 +69,6 @@ public class Migrations {
     }
 
     private static String oneLine(String message) {
-        return message.strip().replaceAll("\\s*\\R\\s*", " ");
+        return message.strip().replaceAll("\\s*\\R[\\s-]*", " ").replaceAll(" {2,}", " ");
     }
 }
