@@ -14,6 +14,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Up {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(10);
+    // Three of them share a laptop with three servers; what the user says comes after it and wins.
+    private static final String SMALL_JVM = "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1";
     private static final Duration WATCH_INTERVAL = Duration.ofSeconds(1);
     private static final PrintStream OUT = System.out;
 
@@ -76,7 +78,8 @@ public final class Up {
     private ServiceProcess launch(Service service, List<Service> all) {
         Map<String, String> environment = new HashMap<>();
         environment.put("HTTP_PORT", Integer.toString(service.port()));
-        environment.put("MAVEN_OPTS", "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1");
+        environment.put(
+                "MAVEN_OPTS", "%s %s".formatted(SMALL_JVM, System.getenv().getOrDefault("MAVEN_OPTS", "")));
         all.forEach(other -> environment.put(
                 other.name().toUpperCase(Locale.ROOT).replace('-', '_') + "_URL",
                 other.url().toString()));
