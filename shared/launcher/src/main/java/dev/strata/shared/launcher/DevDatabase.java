@@ -22,10 +22,19 @@ final class DevDatabase {
         this.folder = root.resolve(".dev").resolve(name).resolve("postgres");
     }
 
-    /** Deletes all data; a server that was left over is stopped first. */
-    void discard() {
+    /** Stops a PostgreSQL that outlived its server, which happens when that one was killed. */
+    void stopLeftover() {
         try {
             new LeftoverPostmaster(data()).end();
+        } catch (IOException e) {
+            throw new LaunchException("The PostgreSQL of %s can't be stopped: %s".formatted(name, e.getMessage()));
+        }
+    }
+
+    /** Deletes all data. */
+    void discard() {
+        stopLeftover();
+        try {
             if (Files.exists(folder)) {
                 delete(folder);
             }

@@ -132,11 +132,16 @@ public final class Up {
         }
     }
 
+    private void stop(ServiceProcess process) {
+        process.close();
+        new DevDatabase(root, process.service().name()).stopLeftover();
+    }
+
     private void stop() {
         stopping = true;
         if (!running.isEmpty()) {
             OUT.println("Stopping all services.");
-            running.parallelStream().forEach(ServiceProcess::close);
+            running.parallelStream().forEach(this::stop);
         }
     }
 }
