@@ -8,11 +8,14 @@ import java.util.function.Function;
 import jakarta.data.Order;
 import jakarta.data.Sort;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import dev.strata.catalog.entity.Product;
 import dev.strata.catalog.entity.Product_;
 import dev.strata.shared.web.paging.SortOption;
 
 /** The orders a list of products comes in; the id makes each of them total. */
+@Schema(enumeration = {"name", "-name", "createdAt", "-createdAt", "price", "-price"})
 public enum ProductSort implements SortOption<Product> {
     NAME("name", Order.by(Sort.asc(Product_.NAME), Sort.asc(Product_.ID)), text -> text),
     NAME_DESCENDING("-name", Order.by(Sort.desc(Product_.NAME), Sort.desc(Product_.ID)), text -> text),

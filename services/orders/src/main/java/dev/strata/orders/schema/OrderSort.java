@@ -8,11 +8,14 @@ import java.util.function.Function;
 import jakarta.data.Order;
 import jakarta.data.Sort;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import dev.strata.orders.entity.CustomerOrder;
 import dev.strata.orders.entity.CustomerOrder_;
 import dev.strata.shared.web.paging.SortOption;
 
 /** The orders a list of orders comes in; the id makes each of them total. */
+@Schema(enumeration = {"placedAt", "-placedAt"})
 public enum OrderSort implements SortOption<CustomerOrder> {
     PLACED("placedAt", Order.by(Sort.asc(CustomerOrder_.PLACED_AT), Sort.asc(CustomerOrder_.ID))),
     PLACED_DESCENDING("-placedAt", Order.by(Sort.desc(CustomerOrder_.PLACED_AT), Sort.desc(CustomerOrder_.ID)));

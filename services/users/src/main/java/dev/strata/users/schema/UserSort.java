@@ -8,11 +8,14 @@ import java.util.function.Function;
 import jakarta.data.Order;
 import jakarta.data.Sort;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import dev.strata.shared.web.paging.SortOption;
 import dev.strata.users.entity.User;
 import dev.strata.users.entity.User_;
 
 /** The orders a list of users comes in; the id makes each of them total. */
+@Schema(enumeration = {"email", "-email", "createdAt", "-createdAt"})
 public enum UserSort implements SortOption<User> {
     EMAIL("email", Order.by(Sort.asc(User_.EMAIL), Sort.asc(User_.ID)), text -> text),
     EMAIL_DESCENDING("-email", Order.by(Sort.desc(User_.EMAIL), Sort.desc(User_.ID)), text -> text),
