@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
-@SystemTest
+@AgainstAllServices
 class FaultsIT {
 
     private final Environment environment;

@@ -17,7 +17,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
 /** Every refusal has the same shape: RFC 9457, with the correlation id and nothing of the inside. */
-@SystemTest
+@AgainstAllServices
 class ProblemsIT {
 
     private static final String PRODUCTS = "/api/v1/products";

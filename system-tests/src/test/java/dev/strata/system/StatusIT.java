@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.startsWith;
 
-@SystemTest
+@AgainstAllServices
 class StatusIT {
 
     private final Shop shop;

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
-@SystemTest
+@AgainstAllServices
 class StoryIT {
 
     private final Shop shop;
