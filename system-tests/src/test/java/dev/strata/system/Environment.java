@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import dev.strata.shared.launcher.Ports;
+import dev.strata.shared.launcher.Scripts;
 import dev.strata.shared.launcher.Service;
 import dev.strata.shared.launcher.ServiceProcess;
 
@@ -24,21 +24,18 @@ final class Environment implements AutoCloseable {
     private static final Path RUN = Path.of(System.getProperty("strata.run"));
 
     private final Map<String, URI> urls = new HashMap<>();
+    private final Map<String, String> urlVariables = new HashMap<>();
+    private final Map<String, Service> local = new HashMap<>();
     private final Map<String, ServiceProcess> started = new HashMap<>();
 
     Environment() {
         try {
-            List<Service> toStart = Service.allIn(ROOT).stream()
-                    .filter(service -> System.getProperty(service.name() + ".url") == null)
-                    .map(service -> service.on(Ports.free()))
-                    .toList();
-            Service.allIn(ROOT).forEach(service -> urls.put(service.name(), givenUrl(service.name())));
-            toStart.forEach(service -> urls.put(service.name(), service.url()));
-            toStart.forEach(this::launch);
-            started.values().forEach(process -> process.awaitReady(READY_LIMIT, () -> {}));
+            Service.allIn(ROOT).forEach(this::place);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+        local.values().forEach(this::launch);
+        started.values().forEach(process -> process.awaitReady(READY_LIMIT, () -> {}));
     }
 
     URI url(String service) {
@@ -54,38 +51,38 @@ final class Environment implements AutoCloseable {
     }
 
     void startAgain(String service) {
-        Service known = new Service(
-                service, ROOT.resolve("services").resolve(service), url(service).getPort());
-        launch(known);
+        launch(local.get(service));
         started.get(service).awaitReady(READY_LIMIT, () -> {});
     }
 
     boolean canKill(String service) {
-        return started.containsKey(service);
+        return local.containsKey(service);
     }
 
-    private static URI givenUrl(String service) {
-        String given = System.getProperty(service + ".url");
-        return given == null ? null : URI.create(given);
+    private void place(Service service) {
+        String given = System.getProperty(service.name() + ".url");
+        if (given == null) {
+            local.put(service.name(), service.on(Ports.free()));
+        }
+        urls.put(service.name(), given == null ? local.get(service.name()).url() : URI.create(given));
+        urlVariables.put(service.urlVariable(), urls.get(service.name()).toString());
     }
 
     private void launch(Service service) {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
-        Path server = ROOT.resolve("target/liberty/wlp/bin").resolve(windows ? "server.bat" : "server");
-        List<String> command = List.of(server.toString(), "run", service.name() + "-test");
+        String server = Scripts.in(ROOT.resolve("target/liberty/wlp/bin"), "server", ".bat");
+        List<String> command = List.of(server, "run", service.name() + "-test");
         Path log = RUN.resolve(service.name() + ".log");
         started.put(service.name(), ServiceProcess.start(service, command, settings(service), log));
     }
 
     private Map<String, String> settings(Service service) {
-        Map<String, String> settings = new HashMap<>();
+        Map<String, String> settings = new HashMap<>(urlVariables);
         settings.put(
                 "WLP_USER_DIR",
                 service.folder().resolve("target/test-server/usr").toString());
         settings.put("HTTP_PORT", Integer.toString(service.port()));
         settings.put("DB_HOST", "embedded:" + RUN.resolve(service.name()).resolve("postgres"));
         settings.put("DEV_DIRECTORY", RUN.resolve(service.name()).toString());
-        urls.forEach((name, url) -> settings.put(name.toUpperCase(Locale.ROOT) + "_URL", url.toString()));
         return settings;
     }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -63,6 +64,15 @@ public record Service(String name, Path folder, int port) {
      */
     public Service on(int otherPort) {
         return new Service(name, folder, otherPort);
+    }
+
+    /**
+     * The environment variable in which the other services look for this one's address.
+     *
+     * @return its name, such as {@code CATALOG_URL}
+     */
+    public String urlVariable() {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
     }
 
     /**

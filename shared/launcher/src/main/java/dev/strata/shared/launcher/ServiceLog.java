@@ -32,16 +32,13 @@ final class ServiceLog {
         return file;
     }
 
-    boolean contains(Pattern pattern) {
-        return lines().stream().anyMatch(line -> pattern.matcher(line).find());
-    }
-
-    /** Why the service will never start, in the server's own words. */
+    /** Why the service will never start, without the server's message code and the name of the exception. */
     Optional<String> refusal() {
         return lines().stream()
                 .map(REFUSAL::matcher)
                 .filter(Matcher::find)
                 .map(Matcher::group)
+                .map(reason -> PREAMBLE.matcher(reason).replaceFirst(""))
                 .findFirst();
     }
 
@@ -53,7 +50,7 @@ final class ServiceLog {
         return String.join("\n    ", telling.subList(Math.max(0, telling.size() - LAST_LINES), telling.size()));
     }
 
-    private List<String> lines() {
+    List<String> lines() {
         try {
             // Whatever a process prints need not be valid UTF-8.
             return Files.exists(file)

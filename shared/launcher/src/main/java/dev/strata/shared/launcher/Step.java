@@ -1,5 +1,6 @@
 package dev.strata.shared.launcher;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** How far a starting service got, told from its log. */
@@ -19,10 +20,11 @@ enum Step {
         this.mark = Pattern.compile(mark);
     }
 
-    static Step of(ServiceLog log) {
+    static Step reachedIn(ServiceLog log) {
+        List<String> lines = log.lines();
         Step reached = COMPILES;
         for (Step step : values()) {
-            if (log.contains(step.mark)) {
+            if (lines.stream().anyMatch(line -> step.mark.matcher(line).find())) {
                 reached = step;
             }
         }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -80,17 +79,14 @@ public final class Up {
         environment.put("HTTP_PORT", Integer.toString(service.port()));
         environment.put(
                 "MAVEN_OPTS", "%s %s".formatted(SMALL_JVM, System.getenv().getOrDefault("MAVEN_OPTS", "")));
-        all.forEach(other -> environment.put(
-                other.name().toUpperCase(Locale.ROOT).replace('-', '_') + "_URL",
-                other.url().toString()));
+        all.forEach(other -> environment.put(other.urlVariable(), other.url().toString()));
         Path log = root.resolve(".dev").resolve(service.name()).resolve("server.log");
         return ServiceProcess.start(service, devMode(service), environment, log);
     }
 
     private List<String> devMode(Service service) {
-        boolean windows = System.getProperty("os.name").startsWith("Windows");
         return List.of(
-                mavenHome.resolve("bin").resolve(windows ? "mvn.cmd" : "mvn").toString(),
+                Scripts.in(mavenHome.resolve("bin"), "mvn", ".cmd"),
                 "--batch-mode",
                 "--no-transfer-progress",
                 "--file",
@@ -106,7 +102,7 @@ public final class Up {
     private void report() {
         for (ServiceProcess process : running) {
             String name = process.service().name();
-            Step step = Step.of(process.log());
+            Step step = Step.reachedIn(process.log());
             if (step != steps.put(name, step)) {
                 OUT.printf("%5d s  %-10s %s%n", secondsSinceStart(), name, step);
             }

@@ -36,8 +36,7 @@ class ServiceProcessTest {
         try (ServiceProcess process = program("System.out.println(\"CWWKZ0002E: broken migration\");" + FOREVER)) {
             assertThatThrownBy(() -> process.awaitReady(LIMIT, () -> {}))
                     .isInstanceOf(LaunchException.class)
-                    .hasMessageContaining("The service catalog can't start")
-                    .hasMessageContaining("broken migration");
+                    .hasMessageContaining("The service catalog can't start: broken migration");
         }
     }
 
