@@ -10,7 +10,7 @@ public final class Offers {
     private Offers() {}
 
     public static ProductOffer from(Product product) {
-        Money unitPrice = new Money(product.price().amount(), product.price().currency());
+        Money unitPrice = Prices.from(product.price());
         return new ProductOffer(product.id(), product.sku(), product.name(), unitPrice, product.stock());
     }
 }

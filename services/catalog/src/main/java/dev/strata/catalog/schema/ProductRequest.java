@@ -31,7 +31,7 @@ public record ProductRequest(
 
     /** The request that would leave a product as it is. */
     public static ProductRequest from(Product product) {
-        Money price = new Money(product.price().amount(), product.price().currency());
+        Money price = Prices.from(product.price());
         return new ProductRequest(product.sku(), product.name(), product.description(), price, product.stock());
     }
 

@@ -36,7 +36,7 @@ public record ProductResponse(
                 product.sku(),
                 product.name(),
                 product.description(),
-                new Money(product.price().amount(), product.price().currency()),
+                Prices.from(product.price()),
                 product.stock(),
                 product.createdAt(),
                 product.updatedAt(),

@@ -1,5 +1,7 @@
 package dev.strata.users.lifecycle;
 
+import java.util.logging.Logger;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -10,9 +12,9 @@ import dev.strata.users.config.SigningKey;
 @ApplicationScoped
 public class SigningKeyCheck {
 
+    private static final Logger LOG = Logger.getLogger(SigningKeyCheck.class.getName());
+
     void read(@Observes Startup start, SigningKey key) {
-        if (key.id().isEmpty()) {
-            throw new IllegalStateException("The signing key has no id");
-        }
+        LOG.info(() -> "Signs access tokens with the key " + key.id());
     }
 }

@@ -1,5 +1,6 @@
 package dev.strata.shared.web.paging;
 
+import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -64,7 +65,7 @@ public final class Cursors {
             throw broken();
         }
         try (JsonReader reader = Json.createReader(
-                new java.io.ByteArrayInputStream(Base64.getUrlDecoder().decode(cursor)))) {
+                new ByteArrayInputStream(Base64.getUrlDecoder().decode(cursor)))) {
             JsonArray parts = reader.readArray();
             return parts.getValuesAs(JsonString.class).stream()
                     .map(JsonString::getString)
