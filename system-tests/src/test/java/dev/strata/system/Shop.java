@@ -81,4 +81,16 @@ final class Shop {
                 .body(Map.of("lines", List.of(Map.of("productId", productId, "quantity", quantity))))
                 .post("/api/v1/orders");
     }
+
+    /** One step of an order, taken by somebody who has just read it. */
+    Response step(String accessToken, String orderId, String step) {
+        String order = "/api/v1/orders/" + orderId;
+        return conditional(at("orders", accessToken), order).post(order + "/" + step);
+    }
+
+    /** A request that may change what its sender has just read at a path; a reader who sees nothing guesses. */
+    RequestSpecification conditional(RequestSpecification request, String path) {
+        String tag = RestAssured.given().spec(request).get(path).header("ETag");
+        return request.header("If-Match", tag == null ? "*" : tag);
+    }
 }

@@ -8,7 +8,6 @@ import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
 import dev.strata.catalog.entity.Price;
-import dev.strata.catalog.entity.Product;
 import dev.strata.shared.schemas.Money;
 
 /**
@@ -30,9 +29,9 @@ public record ProductRequest(
         @NotNull @PositiveOrZero Integer stock) {
 
     /** The request that would leave a product as it is. */
-    public static ProductRequest from(Product product) {
-        Money price = Prices.from(product.price());
-        return new ProductRequest(product.sku(), product.name(), product.description(), price, product.stock());
+    public static ProductRequest from(ProductResponse product) {
+        return new ProductRequest(
+                product.sku(), product.name(), product.description(), product.price(), product.stock());
     }
 
     public Price unitPrice() {

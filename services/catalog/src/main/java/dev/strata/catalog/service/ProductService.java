@@ -15,6 +15,7 @@ import dev.strata.catalog.entity.Product;
 import dev.strata.catalog.exception.SkuTakenException;
 import dev.strata.catalog.exception.UnknownProductException;
 import dev.strata.catalog.repository.ProductRepository;
+import dev.strata.shared.data.concurrency.ExpectedVersion;
 
 /** What can be done with products. */
 @RequestScoped
@@ -34,6 +35,12 @@ public class ProductService {
 
     public Product get(UUID id) {
         return products.byId(id).orElseThrow(() -> new UnknownProductException(id));
+    }
+
+    public Product get(UUID id, ExpectedVersion expected) {
+        Product product = get(id);
+        expected.check(product.version());
+        return product;
     }
 
     public List<Product> getAll(List<UUID> ids) {
@@ -58,8 +65,9 @@ public class ProductService {
         return product;
     }
 
-    public Product revise(UUID id, String sku, String name, String description, Price price, int stock) {
-        Product product = get(id);
+    public Product revise(
+            UUID id, ExpectedVersion expected, String sku, String name, String description, Price price, int stock) {
+        Product product = get(id, expected);
         if (!product.sku().equals(sku)) {
             refuseTaken(sku);
         }
@@ -68,8 +76,8 @@ public class ProductService {
         return product;
     }
 
-    public void remove(UUID id) {
-        products.delete(get(id));
+    public void remove(UUID id, ExpectedVersion expected) {
+        products.delete(get(id, expected));
     }
 
     private void refuseTaken(String sku) {

@@ -23,6 +23,7 @@ import dev.strata.catalog.entity.Product_;
 import dev.strata.catalog.exception.SkuTakenException;
 import dev.strata.catalog.exception.UnknownProductException;
 import dev.strata.catalog.schema.ProductResponse;
+import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.test.ServiceArchive;
 
 import static dev.strata.catalog.ProductFixture.aSku;
@@ -65,7 +66,8 @@ class ProductServiceIT {
     void countsEveryRevision() {
         Product product = products.add(aSku(), "Chair", null, new Price(9_900, "EUR"), 1);
 
-        Product revised = products.revise(product.id(), product.sku(), "Stool", "Lower", new Price(5_900, "EUR"), 0);
+        Product revised = products.revise(
+                product.id(), ExpectedVersion.any(), product.sku(), "Stool", "Lower", new Price(5_900, "EUR"), 0);
 
         assertThat(revised.version()).isEqualTo(product.version() + 1);
         assertThat(products.get(product.id()).name()).isEqualTo("Stool");
@@ -76,7 +78,8 @@ class ProductServiceIT {
         Product first = products.add(aSku(), "Table", null, new Price(19_900, "EUR"), 1);
         Product second = products.add(aSku(), "Desk", null, new Price(29_900, "EUR"), 1);
 
-        assertThatThrownBy(() -> products.revise(second.id(), first.sku(), "Desk", null, new Price(29_900, "EUR"), 1))
+        assertThatThrownBy(() -> products.revise(
+                        second.id(), ExpectedVersion.any(), first.sku(), "Desk", null, new Price(29_900, "EUR"), 1))
                 .isInstanceOf(SkuTakenException.class);
         assertThat(products.get(second.id()).sku()).isEqualTo(second.sku());
     }
@@ -85,7 +88,7 @@ class ProductServiceIT {
     void forgetsARemovedProduct() {
         UUID id = products.add(aSku(), "Vase", null, new Price(1_900, "EUR"), 1).id();
 
-        products.remove(id);
+        products.remove(id, ExpectedVersion.any());
 
         assertThatThrownBy(() -> products.get(id)).isInstanceOf(UnknownProductException.class);
     }

@@ -8,6 +8,8 @@ import dev.strata.catalog.ProductFixture;
 import dev.strata.catalog.entity.Product;
 import dev.strata.catalog.exception.SkuTakenException;
 import dev.strata.catalog.exception.UnknownProductException;
+import dev.strata.shared.data.concurrency.ExpectedVersion;
+import dev.strata.shared.data.concurrency.StaleVersionException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -29,7 +31,8 @@ class ProductServiceTest {
     @Test
     void refusesAnUnknownId() {
         assertThatThrownBy(() -> products.get(UUID.randomUUID())).isInstanceOf(UnknownProductException.class);
-        assertThatThrownBy(() -> products.remove(UUID.randomUUID())).isInstanceOf(UnknownProductException.class);
+        assertThatThrownBy(() -> products.remove(UUID.randomUUID(), ExpectedVersion.any()))
+                .isInstanceOf(UnknownProductException.class);
     }
 
     @Test
@@ -44,7 +47,18 @@ class ProductServiceTest {
     void letsAProductKeepItsOwnSku() {
         repository.insert(mug);
 
-        assertThatCode(() -> products.revise(mug.id(), mug.sku(), "Cup", null, mug.price(), 1))
+        assertThatCode(() -> products.revise(mug.id(), ExpectedVersion.any(), mug.sku(), "Cup", null, mug.price(), 1))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void changesOnlyTheVersionThatWasRead() {
+        repository.insert(mug);
+        ExpectedVersion another = ExpectedVersion.of(mug.version() + 1);
+
+        assertThatThrownBy(() -> products.revise(mug.id(), another, mug.sku(), "Cup", null, mug.price(), 1))
+                .isInstanceOf(StaleVersionException.class);
+        assertThatThrownBy(() -> products.remove(mug.id(), another)).isInstanceOf(StaleVersionException.class);
+        assertThat(mug.name()).isNotEqualTo("Cup");
     }
 }

@@ -13,6 +13,7 @@ import jakarta.transaction.Transactional;
 import dev.strata.orders.entity.CustomerOrder;
 import dev.strata.orders.exception.UnknownOrderException;
 import dev.strata.orders.repository.OrderRepository;
+import dev.strata.shared.data.concurrency.ExpectedVersion;
 
 /** What can be done with orders. Somebody else's order is answered like one that does not exist. */
 @RequestScoped
@@ -43,20 +44,21 @@ public class OrderService {
         return viewer.seesAll() ? orders.all(page, order) : orders.ofCustomer(viewer.id(), page, order);
     }
 
-    public CustomerOrder pay(UUID id, Viewer viewer) {
-        return change(id, viewer, CustomerOrder::pay);
+    public CustomerOrder pay(UUID id, ExpectedVersion expected, Viewer viewer) {
+        return change(id, expected, viewer, CustomerOrder::pay);
     }
 
-    public CustomerOrder ship(UUID id, Viewer viewer) {
-        return change(id, viewer, CustomerOrder::ship);
+    public CustomerOrder ship(UUID id, ExpectedVersion expected, Viewer viewer) {
+        return change(id, expected, viewer, CustomerOrder::ship);
     }
 
-    public CustomerOrder cancel(UUID id, Viewer viewer) {
-        return change(id, viewer, CustomerOrder::cancel);
+    public CustomerOrder cancel(UUID id, ExpectedVersion expected, Viewer viewer) {
+        return change(id, expected, viewer, CustomerOrder::cancel);
     }
 
-    private CustomerOrder change(UUID id, Viewer viewer, Consumer<CustomerOrder> step) {
+    private CustomerOrder change(UUID id, ExpectedVersion expected, Viewer viewer, Consumer<CustomerOrder> step) {
         CustomerOrder order = get(id, viewer);
+        expected.check(order.version());
         step.accept(order);
         orders.update(order);
         return order;

@@ -22,6 +22,8 @@ import dev.strata.orders.entity.OrderStatus;
 import dev.strata.orders.exception.UnknownOrderException;
 import dev.strata.orders.exception.WrongTransitionException;
 import dev.strata.orders.schema.OrderResponse;
+import dev.strata.shared.data.concurrency.ExpectedVersion;
+import dev.strata.shared.data.concurrency.StaleVersionException;
 import dev.strata.shared.test.ServiceArchive;
 
 import static dev.strata.orders.OrderFixture.anOrderOf;
@@ -69,8 +71,8 @@ class OrderServiceIT {
     void keepsEachStepAndEveryLine() {
         UUID id = orders.keep(anOrderOf(customer.id())).id();
 
-        orders.pay(id, customer);
-        orders.ship(id, administrator);
+        orders.pay(id, ExpectedVersion.any(), customer);
+        orders.ship(id, ExpectedVersion.any(), administrator);
 
         CustomerOrder read = orders.get(id, customer);
         assertThat(read.status()).isEqualTo(OrderStatus.SHIPPED);
@@ -82,9 +84,20 @@ class OrderServiceIT {
     void changesNothingWhenAStepIsRefused() {
         UUID id = orders.keep(anOrderOf(customer.id())).id();
 
-        assertThatThrownBy(() -> orders.ship(id, administrator)).isInstanceOf(WrongTransitionException.class);
+        assertThatThrownBy(() -> orders.ship(id, ExpectedVersion.any(), administrator))
+                .isInstanceOf(WrongTransitionException.class);
 
         assertThat(orders.get(id, customer).version()).isZero();
+    }
+
+    @Test
+    void changesOnlyTheVersionThatWasRead() {
+        CustomerOrder read = orders.keep(anOrderOf(customer.id()));
+        orders.pay(read.id(), ExpectedVersion.of(read.version()), customer);
+
+        assertThatThrownBy(() -> orders.cancel(read.id(), ExpectedVersion.of(read.version()), customer))
+                .isInstanceOf(StaleVersionException.class);
+        assertThat(orders.get(read.id(), customer).status()).isEqualTo(OrderStatus.PAID);
     }
 
     @Test
@@ -92,7 +105,8 @@ class OrderServiceIT {
         UUID id = orders.keep(anOrderOf(customer.id())).id();
 
         assertThatThrownBy(() -> orders.get(id, stranger)).isInstanceOf(UnknownOrderException.class);
-        assertThatThrownBy(() -> orders.cancel(id, stranger)).isInstanceOf(UnknownOrderException.class);
+        assertThatThrownBy(() -> orders.cancel(id, ExpectedVersion.any(), stranger))
+                .isInstanceOf(UnknownOrderException.class);
         assertThat(orders.get(id, administrator).id()).isEqualTo(id);
     }
 

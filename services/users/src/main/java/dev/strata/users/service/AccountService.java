@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
 import dev.strata.users.exception.EmailTakenException;
@@ -50,16 +51,22 @@ public class AccountService {
         return users.byId(id).orElseThrow(() -> new UnknownUserException(id));
     }
 
-    public User rename(UUID id, String name) {
+    public User get(UUID id, ExpectedVersion expected) {
         User user = get(id);
+        expected.check(user.version());
+        return user;
+    }
+
+    public User rename(UUID id, ExpectedVersion expected, String name) {
+        User user = get(id, expected);
         user.rename(name);
         users.update(user);
         return user;
     }
 
     /** Everybody who is logged in elsewhere must log in again, with the new password. */
-    public void changePassword(UUID id, String currentPassword, String newPassword) {
-        User user = get(id);
+    public void changePassword(UUID id, ExpectedVersion expected, String currentPassword, String newPassword) {
+        User user = get(id, expected);
         if (!hasher.matches(currentPassword, Optional.of(user.passwordHash()))) {
             throw new WrongPasswordException();
         }
@@ -68,9 +75,10 @@ public class AccountService {
         refreshTokens.deleteAllOf(id);
     }
 
-    public void delete(UUID id) {
+    public void delete(UUID id, ExpectedVersion expected) {
+        User user = get(id, expected);
         refreshTokens.deleteAllOf(id);
-        users.delete(get(id));
+        users.delete(user);
     }
 
     private User create(String email, String name, String password, Role role) {

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.utils.LikePatterns;
 import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
@@ -46,29 +47,31 @@ public class AdministrationService {
     }
 
     /** A locked user gets no further access token; the one in use ends by itself within minutes. */
-    public User lock(UUID id, UUID administrator) {
+    public User lock(UUID id, ExpectedVersion expected, UUID administrator) {
         refuseOwn(id, administrator);
+        User user = change(id, expected, User::lock);
         refreshTokens.deleteAllOf(id);
-        return change(id, User::lock);
+        return user;
     }
 
-    public User unlock(UUID id) {
-        return change(id, User::unlock);
+    public User unlock(UUID id, ExpectedVersion expected) {
+        return change(id, expected, User::unlock);
     }
 
-    public User grant(UUID id, Role role) {
-        return change(id, user -> user.grant(role));
+    public User grant(UUID id, ExpectedVersion expected, Role role) {
+        return change(id, expected, user -> user.grant(role));
     }
 
-    public User revoke(UUID id, Role role, UUID administrator) {
+    public User revoke(UUID id, ExpectedVersion expected, Role role, UUID administrator) {
         if (role == Role.ADMIN) {
             refuseOwn(id, administrator);
         }
-        return change(id, user -> user.revoke(role));
+        return change(id, expected, user -> user.revoke(role));
     }
 
-    private User change(UUID id, Consumer<User> change) {
+    private User change(UUID id, ExpectedVersion expected, Consumer<User> change) {
         User user = get(id);
+        expected.check(user.version());
         change.accept(user);
         users.update(user);
         return user;

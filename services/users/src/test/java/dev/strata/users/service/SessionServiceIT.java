@@ -11,6 +11,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.test.ServiceArchive;
 import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
@@ -100,7 +101,7 @@ class SessionServiceIT {
         User user = aUser();
         Tokens tokens = sessions.logIn(user.email(), PASSWORD);
 
-        accounts.changePassword(user.id(), PASSWORD, "another horse");
+        accounts.changePassword(user.id(), ExpectedVersion.any(), PASSWORD, "another horse");
 
         assertRefused(tokens);
         assertThatCode(() -> sessions.logIn(user.email(), "another horse")).doesNotThrowAnyException();
@@ -111,11 +112,11 @@ class SessionServiceIT {
         User user = aUser();
         Tokens tokens = sessions.logIn(user.email(), PASSWORD);
 
-        administration.lock(user.id(), UUID.randomUUID());
+        administration.lock(user.id(), ExpectedVersion.any(), UUID.randomUUID());
         assertRefused(tokens);
         assertThatThrownBy(() -> sessions.logIn(user.email(), PASSWORD)).isInstanceOf(LoginRefusedException.class);
 
-        administration.unlock(user.id());
+        administration.unlock(user.id(), ExpectedVersion.any());
         assertThatCode(() -> sessions.logIn(user.email(), PASSWORD)).doesNotThrowAnyException();
     }
 
@@ -123,7 +124,7 @@ class SessionServiceIT {
     void keepsGrantedRoles() {
         User user = aUser();
 
-        administration.grant(user.id(), Role.ADMIN);
+        administration.grant(user.id(), ExpectedVersion.any(), Role.ADMIN);
 
         assertThat(accounts.get(user.id()).roles()).containsExactlyInAnyOrder(Role.ADMIN, Role.CUSTOMER);
     }
@@ -133,7 +134,7 @@ class SessionServiceIT {
         User user = aUser();
         Tokens tokens = sessions.logIn(user.email(), PASSWORD);
 
-        accounts.delete(user.id());
+        accounts.delete(user.id(), ExpectedVersion.any());
 
         assertRefused(tokens);
     }

@@ -7,12 +7,17 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.data.repository.Repository;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.PUT;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+
+import dev.strata.shared.data.concurrency.ExpectedVersion;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
@@ -119,6 +124,19 @@ public final class LayerRules {
             .resideInAPackage("..resource..")
             .should(new BeSecured(List.of(RolesAllowed.class, PermitAll.class, DenyAll.class)))
             .because("an endpoint that says nothing is open to everybody, and nobody decided so");
+
+    /** No update is lost. */
+    @ArchTest
+    public static final ArchRule CHANGES_NAME_A_VERSION = methods()
+            .that()
+            .areAnnotatedWith(PUT.class)
+            .or()
+            .areAnnotatedWith(PATCH.class)
+            .or()
+            .areAnnotatedWith(DELETE.class)
+            .should(new TakeParameter(ExpectedVersion.class))
+            .allowEmptyShould(true)
+            .because("two callers who change what both have read would undo each other's change without noticing");
 
     /** Exceptions are facts that nobody has to catch. */
     @ArchTest

@@ -28,6 +28,7 @@ class LayerRulesTest {
                 arguments("vendor", LayerRules.NO_VENDOR_API, "CallsVendor"),
                 arguments("exposed", LayerRules.ENTITIES_HAVE_NO_SETTERS, "setName"),
                 arguments("open", LayerRules.ENDPOINTS_SAY_WHO_MAY_CALL, "OpenEndpoint"),
+                arguments("open", LayerRules.CHANGES_NAME_A_VERSION, "has no parameter of type ExpectedVersion"),
                 arguments("checked", LayerRules.EXCEPTIONS_ARE_UNCHECKED, "CheckedException"),
                 arguments("unlisted", LayerRules.ENTITIES_ARE_LISTED, "Unlisted"));
     }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -27,6 +28,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -43,9 +45,11 @@ import dev.strata.catalog.service.ProductFilter;
 import dev.strata.catalog.service.ProductService;
 import dev.strata.shared.config.MediaTypes;
 import dev.strata.shared.config.Roles;
+import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.schemas.Page;
 import dev.strata.shared.schemas.ProductOffer;
 import dev.strata.shared.web.http.EntityTags;
+import dev.strata.shared.web.http.IfMatchParameter;
 import dev.strata.shared.web.json.MergePatch;
 import dev.strata.shared.web.paging.Pages;
 
@@ -118,9 +122,18 @@ public class ProductResource {
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
     @SecurityRequirement(name = "accessToken")
-    public Response replace(@PathParam("id") UUID id, @NotNull @Valid ProductRequest request) {
+    public Response replace(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected,
+            @NotNull @Valid ProductRequest request) {
         ProductResponse product = ProductResponse.from(products.revise(
-                id, request.sku(), request.name(), request.description(), request.unitPrice(), request.stock()));
+                id,
+                expected,
+                request.sku(),
+                request.name(),
+                request.description(),
+                request.unitPrice(),
+                request.stock()));
         return EntityTags.changed(product.version(), product);
     }
 
@@ -129,15 +142,22 @@ public class ProductResource {
     @Consumes(MediaTypes.MERGE_PATCH_JSON)
     @RolesAllowed(Roles.ADMIN)
     @SecurityRequirement(name = "accessToken")
-    public Response patch(@PathParam("id") UUID id, @NotNull JsonObject patch) {
-        return replace(id, mergePatch.apply(patch, ProductRequest.from(products.get(id))));
+    public Response patch(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected,
+            @NotNull JsonObject patch) {
+        ProductResponse current = ProductResponse.from(products.get(id, expected));
+        return replace(
+                id, ExpectedVersion.of(current.version()), mergePatch.apply(patch, ProductRequest.from(current)));
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
     @SecurityRequirement(name = "accessToken")
-    public void remove(@PathParam("id") UUID id) {
-        products.remove(id);
+    public void remove(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
+        products.remove(id, expected);
     }
 }

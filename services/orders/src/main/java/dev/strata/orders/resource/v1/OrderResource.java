@@ -12,12 +12,14 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -34,8 +36,10 @@ import dev.strata.orders.service.OrderPlacement;
 import dev.strata.orders.service.OrderService;
 import dev.strata.orders.service.Viewer;
 import dev.strata.shared.config.Roles;
+import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.schemas.Page;
 import dev.strata.shared.web.http.EntityTags;
+import dev.strata.shared.web.http.IfMatchParameter;
 import dev.strata.shared.web.paging.Pages;
 import dev.strata.shared.web.security.Caller;
 
@@ -90,21 +94,27 @@ public class OrderResource {
 
     @POST
     @Path("/{id}/pay")
-    public Response pay(@PathParam("id") UUID id) {
-        return changed(OrderResponse.from(orders.pay(id, viewer())));
+    public Response pay(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
+        return changed(OrderResponse.from(orders.pay(id, expected, viewer())));
     }
 
     @POST
     @Path("/{id}/ship")
     @RolesAllowed(Roles.ADMIN)
-    public Response ship(@PathParam("id") UUID id) {
-        return changed(OrderResponse.from(orders.ship(id, viewer())));
+    public Response ship(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
+        return changed(OrderResponse.from(orders.ship(id, expected, viewer())));
     }
 
     @POST
     @Path("/{id}/cancel")
-    public Response cancel(@PathParam("id") UUID id) {
-        return changed(OrderResponse.from(orders.cancel(id, viewer())));
+    public Response cancel(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
+        return changed(OrderResponse.from(orders.cancel(id, expected, viewer())));
     }
 
     private Viewer viewer() {

@@ -7,21 +7,27 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.strata.shared.config.Roles;
+import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.schemas.CustomerStanding;
 import dev.strata.shared.web.http.EntityTags;
+import dev.strata.shared.web.http.IfMatchParameter;
 import dev.strata.shared.web.security.Caller;
 import dev.strata.users.schema.NameRequest;
 import dev.strata.users.schema.PasswordRequest;
@@ -60,25 +66,32 @@ public class ProfileResource {
 
     @GET
     @Path("/standing")
-    public CustomerStanding standing() {
-        return Standings.from(accounts.get(caller.id()));
+    @APIResponseSchema(CustomerStanding.class)
+    public Response standing(@Context Request request) {
+        UserResponse user = UserResponse.from(accounts.get(caller.id()));
+        return EntityTags.ok(request, user.version(), Standings.from(user));
     }
 
     @PUT
     @Path("/name")
-    public Response rename(@NotNull @Valid NameRequest request) {
-        UserResponse user = UserResponse.from(accounts.rename(caller.id(), request.name()));
+    public Response rename(
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected,
+            @NotNull @Valid NameRequest request) {
+        UserResponse user = UserResponse.from(accounts.rename(caller.id(), expected, request.name()));
         return EntityTags.changed(user.version(), user);
     }
 
     @PUT
     @Path("/password")
-    public void changePassword(@NotNull @Valid PasswordRequest request) {
-        accounts.changePassword(caller.id(), request.currentPassword(), request.newPassword());
+    public void changePassword(
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected,
+            @NotNull @Valid PasswordRequest request) {
+        accounts.changePassword(caller.id(), expected, request.currentPassword(), request.newPassword());
     }
 
     @DELETE
-    public void delete() {
-        accounts.delete(caller.id());
+    public void delete(
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
+        accounts.delete(caller.id(), expected);
     }
 }

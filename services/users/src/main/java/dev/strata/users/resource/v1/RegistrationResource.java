@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import dev.strata.shared.web.http.EntityTags;
 import dev.strata.users.schema.RegistrationRequest;
 import dev.strata.users.schema.UserResponse;
 import dev.strata.users.service.AccountService;
@@ -45,6 +46,9 @@ public class RegistrationResource {
     @POST
     public Response register(@NotNull @Valid RegistrationRequest request) {
         UserResponse user = UserResponse.from(accounts.register(request.email(), request.name(), request.password()));
-        return Response.created(PROFILE).entity(user).build();
+        return Response.created(PROFILE)
+                .entity(user)
+                .tag(EntityTags.of(user.version()))
+                .build();
     }
 }

@@ -11,12 +11,14 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -26,8 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.strata.shared.config.Roles;
+import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.schemas.Page;
 import dev.strata.shared.web.http.EntityTags;
+import dev.strata.shared.web.http.IfMatchParameter;
 import dev.strata.shared.web.paging.Pages;
 import dev.strata.shared.web.security.Caller;
 import dev.strata.users.schema.RoleName;
@@ -80,26 +84,36 @@ public class UserResource {
 
     @PUT
     @Path("/{id}/lock")
-    public Response lock(@PathParam("id") UUID id) {
-        return changed(UserResponse.from(users.lock(id, caller.id())));
+    public Response lock(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
+        return changed(UserResponse.from(users.lock(id, expected, caller.id())));
     }
 
     @DELETE
     @Path("/{id}/lock")
-    public Response unlock(@PathParam("id") UUID id) {
-        return changed(UserResponse.from(users.unlock(id)));
+    public Response unlock(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
+        return changed(UserResponse.from(users.unlock(id, expected)));
     }
 
     @PUT
     @Path("/{id}/roles/{role}")
-    public Response grant(@PathParam("id") UUID id, @PathParam("role") RoleName role) {
-        return changed(UserResponse.from(users.grant(id, role.toRole())));
+    public Response grant(
+            @PathParam("id") UUID id,
+            @PathParam("role") RoleName role,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
+        return changed(UserResponse.from(users.grant(id, expected, role.toRole())));
     }
 
     @DELETE
     @Path("/{id}/roles/{role}")
-    public Response revoke(@PathParam("id") UUID id, @PathParam("role") RoleName role) {
-        return changed(UserResponse.from(users.revoke(id, role.toRole(), caller.id())));
+    public Response revoke(
+            @PathParam("id") UUID id,
+            @PathParam("role") RoleName role,
+            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
+        return changed(UserResponse.from(users.revoke(id, expected, role.toRole(), caller.id())));
     }
 
     private static Response changed(UserResponse user) {

@@ -12,6 +12,6 @@ public class DataProblemMapper extends ProblemMapper<DataException> {
 
     @Override
     protected Problem problemOf(DataException exception) {
-        return FailureCauses.problemOf(exception);
+        return FailureCauses.problemOf(exception, isConditional());
     }
 }

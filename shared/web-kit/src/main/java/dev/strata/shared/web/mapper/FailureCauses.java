@@ -20,18 +20,24 @@ final class FailureCauses {
 
     private FailureCauses() {}
 
-    static Problem problemOf(Throwable failure) {
+    /**
+     * The problem behind a failure.
+     *
+     * @param failure what was thrown
+     * @param conditional true when the request named the version it means to change
+     */
+    static Problem problemOf(Throwable failure, boolean conditional) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .limit(MAX_DEPTH)
-                .map(FailureCauses::known)
+                .map(cause -> known(cause, conditional))
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> Problem.of(500, StatusDetails.of(500)));
     }
 
-    private static Optional<Problem> known(Throwable cause) {
+    private static Optional<Problem> known(Throwable cause, boolean conditional) {
         if (cause instanceof OptimisticLockingFailureException) {
-            return Optional.of(changedMeanwhile());
+            return Optional.of(changedMeanwhile(conditional ? Status.PRECONDITION_FAILED : Status.CONFLICT));
         }
         if (cause instanceof EntityExistsException) {
             return Optional.of(conflict());
@@ -49,7 +55,7 @@ final class FailureCauses {
             return Optional.of(conflict());
         }
         if (state.startsWith("40")) {
-            return Optional.of(changedMeanwhile());
+            return Optional.of(changedMeanwhile(Status.CONFLICT));
         }
         boolean unreachable = state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
         return unreachable || cause instanceof SQLTransientException
@@ -61,9 +67,8 @@ final class FailureCauses {
         return Problem.of(Status.CONFLICT, "conflict", "The request contradicts what is stored already.");
     }
 
-    private static Problem changedMeanwhile() {
-        return Problem.of(
-                Status.CONFLICT, "changed-meanwhile", "Somebody else changed it at the same time; read it again.");
+    private static Problem changedMeanwhile(Status status) {
+        return Problem.of(status, "changed-meanwhile", "Somebody else changed it at the same time; read it again.");
     }
 
     private static Problem databaseUnavailable() {

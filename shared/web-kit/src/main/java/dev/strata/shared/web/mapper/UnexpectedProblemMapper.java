@@ -11,6 +11,6 @@ public class UnexpectedProblemMapper extends ProblemMapper<Throwable> {
 
     @Override
     protected Problem problemOf(Throwable exception) {
-        return FailureCauses.problemOf(exception);
+        return FailureCauses.problemOf(exception, isConditional());
     }
 }

@@ -46,6 +46,15 @@ public abstract class ProblemMapper<E extends Throwable> implements ExceptionMap
         return Response.status(status);
     }
 
+    /**
+     * Tells a change of a named version from other requests.
+     *
+     * @return true when the request has {@code If-Match}
+     */
+    protected final boolean isConditional() {
+        return request.getHeader(HttpHeaders.IF_MATCH) != null;
+    }
+
     @Override
     public final Response toResponse(E exception) {
         Problem problem = problemOf(exception);

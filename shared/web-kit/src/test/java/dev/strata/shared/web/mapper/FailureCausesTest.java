@@ -25,7 +25,7 @@ class FailureCausesTest {
         "42P01, 500, internal-server-error",
     })
     void tellsWhatTheDatabaseSaidFromItsSqlState(String state, int status, String kind) {
-        Problem problem = FailureCauses.problemOf(new IllegalStateException(new SQLException("secret", state)));
+        Problem problem = FailureCauses.problemOf(new IllegalStateException(new SQLException("secret", state)), true);
 
         assertThat(problem.status()).isEqualTo(status);
         assertThat(problem.kind()).isEqualTo(kind);
@@ -34,7 +34,7 @@ class FailureCausesTest {
 
     @Test
     void takesATransientFailureForAnAbsentDatabase() {
-        Problem problem = FailureCauses.problemOf(new SQLTransientConnectionException("no connection"));
+        Problem problem = FailureCauses.problemOf(new SQLTransientConnectionException("no connection"), false);
 
         assertThat(problem.status()).isEqualTo(503);
         assertThat(problem.retryAfterSeconds()).isPositive();
@@ -42,14 +42,16 @@ class FailureCausesTest {
 
     @Test
     void knowsALostUpdate() {
-        assertThat(FailureCauses.problemOf(new OptimisticLockingFailureException("stale"))
-                        .status())
-                .isEqualTo(409);
+        OptimisticLockingFailureException stale = new OptimisticLockingFailureException("stale");
+
+        assertThat(FailureCauses.problemOf(stale, true).status()).isEqualTo(412);
+        assertThat(FailureCauses.problemOf(stale, false).status()).isEqualTo(409);
     }
 
     @Test
     void takesEverythingElseForOurFault() {
-        assertThat(FailureCauses.problemOf(new NullPointerException()).status()).isEqualTo(500);
+        assertThat(FailureCauses.problemOf(new NullPointerException(), false).status())
+                .isEqualTo(500);
     }
 
     @Test
@@ -58,6 +60,6 @@ class FailureCausesTest {
         IllegalStateException second = new IllegalStateException(first);
         first.initCause(second);
 
-        assertThat(FailureCauses.problemOf(first).status()).isEqualTo(500);
+        assertThat(FailureCauses.problemOf(first, false).status()).isEqualTo(500);
     }
 }

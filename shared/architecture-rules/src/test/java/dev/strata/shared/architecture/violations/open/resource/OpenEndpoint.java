@@ -1,6 +1,7 @@
 package dev.strata.shared.architecture.violations.open.resource;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
 
 public class OpenEndpoint {
 
@@ -8,4 +9,7 @@ public class OpenEndpoint {
     public String get() {
         return "";
     }
+
+    @PUT
+    public void replace(String body) {}
 }

@@ -1,0 +1,28 @@
+package dev.strata.shared.data.concurrency;
+
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ExpectedVersionTest {
+
+    @Test
+    void admitsTheVersionsItNamesOnly() {
+        ExpectedVersion expected = new ExpectedVersion(Set.of(3, 4));
+        assertThatCode(() -> expected.check(4)).doesNotThrowAnyException();
+        assertThatThrownBy(() -> expected.check(5)).isInstanceOf(StaleVersionException.class);
+    }
+
+    @Test
+    void admitsNothingWhenItNamesNoVersion() {
+        assertThatThrownBy(() -> new ExpectedVersion(Set.of()).check(0)).isInstanceOf(StaleVersionException.class);
+    }
+
+    @Test
+    void admitsAnyVersionWhenAsked() {
+        assertThatCode(() -> ExpectedVersion.any().check(7)).doesNotThrowAnyException();
+    }
+}
