@@ -150,10 +150,68 @@ class ProblemsIT {
         assertProblem(add(body), 409).body("type", equalTo("urn:problem:sku-taken"));
     }
 
-    /** The server refuses it before any code of ours runs, so there is no problem detail. */
     @Test
     void anOversizedBodyIsA413() {
-        add(Map.of("name", "x".repeat(2_000_000))).then().statusCode(413);
+        assertProblem(add(Map.of("name", "x".repeat(2_000_000))), 413)
+                .body("type", equalTo("urn:problem:body-too-large"));
+    }
+
+    @Test
+    void aBodyOfManyLevelsIsA413() {
+        assertProblem(add("[".repeat(500) + "]".repeat(500)), 413);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\": \"\\u0000\"}", "{\"name\": \"\\ud800\"}"})
+    void textThatNoDatabaseKeepsIsA400(String body) {
+        assertProblem(add(body), 400);
+        assertProblem(shop.at("catalog").urlEncodingEnabled(false).get(PRODUCTS + "?namePrefix=%00"), 400);
+    }
+
+    @Test
+    void anotherCharsetIsA415() {
+        Response response = shop.at("catalog", shop.administrator())
+                .header("Content-Type", "application/json; charset=ISO-8859-1")
+                .body("{}")
+                .post(PRODUCTS);
+        assertProblem(response, 415);
+    }
+
+    @Test
+    void aChangeWithoutIfMatchIsA428AndOneOfAnotherVersionA412() {
+        String product = PRODUCTS + "/" + shop.product();
+        assertProblem(shop.at("catalog", shop.administrator()).delete(product), 428);
+        assertProblem(
+                shop.at("catalog", shop.administrator())
+                        .header("If-Match", "\"99\"")
+                        .delete(product),
+                412);
+        assertProblem(
+                shop.at("catalog", shop.administrator())
+                        .header("If-Match", "no tag")
+                        .delete(product),
+                400);
+        shop.conditional(shop.at("catalog", shop.administrator()), product)
+                .delete(product)
+                .then()
+                .statusCode(204);
+        assertProblem(shop.at("catalog").get(product), 404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {PRODUCTS, "/nowhere", PRODUCTS + "/no-uuid", "/health/live", "/openapi", "/openapi/ui/"})
+    void everyAnswerHasTheHeadersThatProtectABrowser(String path) {
+        shop.at("catalog")
+                .accept("*/*")
+                .get(path)
+                .then()
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("X-Frame-Options", equalTo("DENY"))
+                .header("Content-Security-Policy", containsString("frame-ancestors 'none'"))
+                .header("Referrer-Policy", equalTo("no-referrer"))
+                .header("Cache-Control", notNullValue())
+                .header("Server", equalTo(null))
+                .header("X-Powered-By", equalTo(null));
     }
 
     @Test

@@ -28,6 +28,9 @@ public class RefreshToken {
     private String hash;
     private Instant expiresAt;
     private boolean spent;
+    private UUID successorId;
+    private Instant spentAt;
+    private String spentFrom;
 
     @Version
     private int version;
@@ -55,15 +58,33 @@ public class RefreshToken {
     }
 
     /**
-     * Spends this token.
+     * Spends this token; once more, where the answer with its first successor was lost.
      *
      * @param nextHash the hash of the token that takes its place
      * @param lifetime how long that one is good for
+     * @param address the hash of the address that it came from
      * @return the next token of the family
      */
-    public RefreshToken rotate(String nextHash, Duration lifetime) {
+    public RefreshToken rotate(String nextHash, Duration lifetime, String address) {
+        RefreshToken next = new RefreshToken(familyId, userId, nextHash, lifetime);
+        if (!spent) {
+            this.spentAt = Timestamps.now();
+            this.spentFrom = address;
+        }
         this.spent = true;
-        return new RefreshToken(familyId, userId, nextHash, lifetime);
+        this.successorId = next.id;
+        return next;
+    }
+
+    /**
+     * Tells a client that lost an answer from a thief.
+     *
+     * @param address the hash of the address that the token comes from now
+     * @param grace how long after its first use a client may try again
+     * @return true when it was spent from this address within the grace
+     */
+    public boolean mayBeRetriedFrom(String address, Duration grace) {
+        return spent && address.equals(spentFrom) && Timestamps.now().isBefore(spentAt.plus(grace));
     }
 
     public boolean isExpired() {
@@ -76,6 +97,11 @@ public class RefreshToken {
 
     public UUID id() {
         return id;
+    }
+
+    /** The token that took the place of this one, or null while it is not spent. */
+    public UUID successorId() {
+        return successorId;
     }
 
     public UUID familyId() {

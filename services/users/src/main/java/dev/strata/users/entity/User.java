@@ -74,6 +74,11 @@ public class User {
         touch();
     }
 
+    /** Keeps the same password under a newer hash; nothing that anybody can see has changed. */
+    public void rehash(String newHash) {
+        this.passwordHash = Objects.requireNonNull(newHash);
+    }
+
     public void lock() {
         this.locked = true;
         touch();

@@ -9,7 +9,7 @@ import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
 import dev.strata.users.config.FirstAdministratorSettings;
-import dev.strata.users.service.AccountService;
+import dev.strata.users.service.CredentialService;
 
 /** Makes the first administrator from the settings; does nothing when the account is there already. */
 @ApplicationScoped
@@ -18,12 +18,12 @@ public class FirstAdministrator {
     private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
 
     private final FirstAdministratorSettings settings;
-    private final AccountService accounts;
+    private final CredentialService credentials;
 
     @Inject
-    public FirstAdministrator(FirstAdministratorSettings settings, AccountService accounts) {
+    public FirstAdministrator(FirstAdministratorSettings settings, CredentialService credentials) {
         this.settings = settings;
-        this.accounts = accounts;
+        this.credentials = credentials;
     }
 
     protected FirstAdministrator() {
@@ -33,7 +33,8 @@ public class FirstAdministrator {
     @ActivateRequestContext
     void create(@Observes Startup start) {
         if (settings.areGiven()) {
-            accounts.registerFirstAdministrator(settings.email(), settings.password())
+            credentials
+                    .registerFirstAdministrator(settings.email(), settings.password())
                     .ifPresent(user -> LOG.info(() -> "Made the first administrator, user " + user.id()));
         }
     }

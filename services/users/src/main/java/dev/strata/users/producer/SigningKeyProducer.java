@@ -6,10 +6,10 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-import dev.strata.users.config.SigningKey;
 import dev.strata.users.config.SigningKeySettings;
+import dev.strata.users.config.SigningKeys;
 
-/** Makes the one signing key injectable. */
+/** Makes the signing keys injectable. */
 @Dependent
 public class SigningKeyProducer {
 
@@ -17,12 +17,12 @@ public class SigningKeyProducer {
 
     @Produces
     @Singleton
-    SigningKey signingKey(SigningKeySettings settings) {
+    SigningKeys signingKeys(SigningKeySettings settings) {
         SigningKeyFile file = new SigningKeyFile(settings.file());
         if (!file.exists() && settings.isMadeWhenMissing()) {
             file.create();
             LOG.info(() -> "Made a key to sign access tokens with: " + settings.file());
         }
-        return file.read();
+        return new SigningKeys(file.read(), settings.otherFile().map(other -> new SigningKeyFile(other).read()));
     }
 }

@@ -1,8 +1,10 @@
 package dev.strata.users.repository;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.data.repository.Delete;
 import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
@@ -16,6 +18,9 @@ import dev.strata.users.entity.RefreshToken;
 public interface RefreshTokenRepository {
 
     @Find
+    Optional<RefreshToken> byId(UUID id);
+
+    @Find
     Optional<RefreshToken> byHash(String hash);
 
     @Insert
@@ -24,9 +29,15 @@ public interface RefreshTokenRepository {
     @Update
     void update(RefreshToken token);
 
+    @Delete
+    void delete(RefreshToken token);
+
     @Query("delete from RefreshToken where familyId = :familyId")
     void deleteFamily(UUID familyId);
 
     @Query("delete from RefreshToken where userId = :userId")
     void deleteAllOf(UUID userId);
+
+    @Query("delete from RefreshToken where expiresAt < :end")
+    long deleteExpiredBefore(Instant end);
 }

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
  */
 public record PasswordRequest(
         @NotNull @Size(max = 128) String currentPassword,
-        @NotNull @Size(min = 8, max = 128) String newPassword) {
+        @NotNull @Size(min = 8, max = 128) @UncommonPassword String newPassword) {
 
     /** Keeps secrets out of logs. */
     @Override

@@ -15,7 +15,7 @@ import jakarta.validation.constraints.Size;
 public record RegistrationRequest(
         @NotNull @Email @Size(max = 254) String email,
         @NotBlank @Size(max = 100) String name,
-        @NotNull @Size(min = 8, max = 128) String password) {
+        @NotNull @Size(min = 8, max = 128) @UncommonPassword String password) {
 
     /** Keeps secrets out of logs. */
     @Override

@@ -1,6 +1,7 @@
 package dev.strata.users.service;
 
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,22 +16,23 @@ import org.jose4j.jwt.NumericDate;
 import org.jose4j.lang.JoseException;
 
 import dev.strata.users.config.SigningKey;
+import dev.strata.users.config.SigningKeys;
 import dev.strata.users.config.TokenSettings;
 import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
 
-/** Signs access tokens and publishes the key that verifies them. */
+/** Signs access tokens and publishes the keys that verify them. */
 @ApplicationScoped
 public class AccessTokenIssuer {
 
     private static final String TYPE = "at+jwt";
 
-    private final SigningKey key;
+    private final SigningKeys keys;
     private final TokenSettings settings;
 
     @Inject
-    public AccessTokenIssuer(SigningKey key, TokenSettings settings) {
-        this.key = key;
+    public AccessTokenIssuer(SigningKeys keys, TokenSettings settings) {
+        this.keys = keys;
         this.settings = settings;
     }
 
@@ -45,9 +47,9 @@ public class AccessTokenIssuer {
     public String issueFor(User user) {
         JsonWebSignature token = new JsonWebSignature();
         token.setHeader("typ", TYPE);
-        token.setKeyIdHeaderValue(key.id());
+        token.setKeyIdHeaderValue(keys.current().id());
         token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
-        token.setKey(key.privateKey());
+        token.setKey(keys.current().privateKey());
         token.setPayload(claimsOf(user).toJson());
         try {
             return token.getCompactSerialization();
@@ -62,11 +64,17 @@ public class AccessTokenIssuer {
      * @return a JWK set (RFC 7517) as JSON text
      */
     public String publicKeys() {
+        List<RsaJsonWebKey> published =
+                keys.all().stream().map(AccessTokenIssuer::publish).toList();
+        return new JsonWebKeySet(published).toJson(OutputControlLevel.PUBLIC_ONLY);
+    }
+
+    private static RsaJsonWebKey publish(SigningKey key) {
         RsaJsonWebKey jwk = new RsaJsonWebKey(key.publicKey());
         jwk.setKeyId(key.id());
         jwk.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
         jwk.setUse("sig");
-        return new JsonWebKeySet(jwk).toJson(OutputControlLevel.PUBLIC_ONLY);
+        return jwk;
     }
 
     private JwtClaims claimsOf(User user) {
@@ -78,6 +86,7 @@ public class AccessTokenIssuer {
         claims.setSubject(user.id().toString());
         // The principal's name in MicroProfile JWT: the id again, because an email is nobody else's business.
         claims.setStringClaim("upn", user.id().toString());
+        claims.setStringClaim("client_id", settings.clientId());
         claims.setIssuedAt(now);
         claims.setExpirationTime(expiry);
         claims.setGeneratedJwtId();

@@ -12,7 +12,6 @@ import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
 import dev.strata.users.exception.EmailTakenException;
 import dev.strata.users.exception.UnknownUserException;
-import dev.strata.users.exception.WrongPasswordException;
 import dev.strata.users.repository.RefreshTokenRepository;
 import dev.strata.users.repository.UserRepository;
 
@@ -23,28 +22,28 @@ public class AccountService {
 
     private final UserRepository users;
     private final RefreshTokenRepository refreshTokens;
-    private final PasswordHasher hasher;
 
     @Inject
-    public AccountService(UserRepository users, RefreshTokenRepository refreshTokens, PasswordHasher hasher) {
+    public AccountService(UserRepository users, RefreshTokenRepository refreshTokens) {
         this.users = users;
         this.refreshTokens = refreshTokens;
-        this.hasher = hasher;
     }
 
     protected AccountService() {
-        this(null, null, null);
+        this(null, null);
     }
 
-    public User register(String email, String name, String password) {
-        return create(email, name, password, Role.CUSTOMER);
+    public User create(String email, String name, String passwordHash, Role role) {
+        if (find(email).isPresent()) {
+            throw new EmailTakenException();
+        }
+        User user = new User(email, name, passwordHash, role);
+        users.insert(user);
+        return user;
     }
 
-    /** Makes the administrator that the settings name, unless the address is known already. */
-    public Optional<User> registerFirstAdministrator(String email, String password) {
-        return users.byEmail(User.normalised(email)).isPresent()
-                ? Optional.empty()
-                : Optional.of(create(email, "Administrator", password, Role.ADMIN));
+    public Optional<User> find(String email) {
+        return users.byEmail(User.normalised(email));
     }
 
     public User get(UUID id) {
@@ -64,29 +63,24 @@ public class AccountService {
         return user;
     }
 
+    public void rehash(UUID id, String passwordHash) {
+        User user = get(id);
+        user.rehash(passwordHash);
+        users.update(user);
+    }
+
     /** Everybody who is logged in elsewhere must log in again, with the new password. */
-    public void changePassword(UUID id, ExpectedVersion expected, String currentPassword, String newPassword) {
+    public void changePassword(UUID id, ExpectedVersion expected, String passwordHash) {
         User user = get(id, expected);
-        if (!hasher.matches(currentPassword, Optional.of(user.passwordHash()))) {
-            throw new WrongPasswordException();
-        }
-        user.changePassword(hasher.hash(newPassword));
+        user.changePassword(passwordHash);
         users.update(user);
         refreshTokens.deleteAllOf(id);
+        SecurityEvents.note("password-changed", id);
     }
 
     public void delete(UUID id, ExpectedVersion expected) {
         User user = get(id, expected);
         refreshTokens.deleteAllOf(id);
         users.delete(user);
-    }
-
-    private User create(String email, String name, String password, Role role) {
-        if (users.byEmail(User.normalised(email)).isPresent()) {
-            throw new EmailTakenException();
-        }
-        User user = new User(email, name, hasher.hash(password), role);
-        users.insert(user);
-        return user;
     }
 }

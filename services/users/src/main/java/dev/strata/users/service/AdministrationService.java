@@ -51,6 +51,7 @@ public class AdministrationService {
         refuseOwn(id, administrator);
         User user = change(id, expected, User::lock);
         refreshTokens.deleteAllOf(id);
+        SecurityEvents.note("account-locked", id);
         return user;
     }
 
@@ -59,6 +60,7 @@ public class AdministrationService {
     }
 
     public User grant(UUID id, ExpectedVersion expected, Role role) {
+        SecurityEvents.note("role-granted-" + role, id);
         return change(id, expected, user -> user.grant(role));
     }
 
@@ -66,6 +68,7 @@ public class AdministrationService {
         if (role == Role.ADMIN) {
             refuseOwn(id, administrator);
         }
+        SecurityEvents.note("role-revoked-" + role, id);
         return change(id, expected, user -> user.revoke(role));
     }
 

@@ -2,7 +2,6 @@ package dev.strata.users.service;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.logging.Logger;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -16,16 +15,13 @@ import dev.strata.users.exception.RefreshTokenRefusedException;
 import dev.strata.users.repository.RefreshTokenRepository;
 import dev.strata.users.repository.UserRepository;
 
-/** From a password to tokens, from tokens to the next ones, and out again. */
+/** From a login to tokens, from tokens to the next ones, and out again. */
 @RequestScoped
 @Transactional
 public class SessionService {
 
-    private static final Logger LOG = Logger.getLogger(SessionService.class.getName());
-
     private final UserRepository users;
     private final RefreshTokenRepository refreshTokens;
-    private final PasswordHasher hasher;
     private final AccessTokenIssuer issuer;
     private final TokenSettings settings;
 
@@ -33,62 +29,67 @@ public class SessionService {
     public SessionService(
             UserRepository users,
             RefreshTokenRepository refreshTokens,
-            PasswordHasher hasher,
             AccessTokenIssuer issuer,
             TokenSettings settings) {
         this.users = users;
         this.refreshTokens = refreshTokens;
-        this.hasher = hasher;
         this.issuer = issuer;
         this.settings = settings;
     }
 
     protected SessionService() {
-        this(null, null, null, null, null);
+        this(null, null, null, null);
     }
 
-    public Tokens logIn(String email, String password) {
-        Optional<User> known = users.byEmail(User.normalised(email));
-        boolean matches = hasher.matches(password, known.map(User::passwordHash));
-        User user = known.filter(someone -> matches && !someone.isLocked()).orElseThrow(LoginRefusedException::new);
+    /** Begins a session of a user whose password was just checked. */
+    public Tokens open(UUID userId) {
+        User user = activeUser(userId).orElseThrow(LoginRefusedException::new);
         String next = OpaqueToken.next();
-        refreshTokens.insert(RefreshToken.first(user.id(), OpaqueToken.hash(next), settings.refreshLifetime()));
+        refreshTokens.insert(RefreshToken.first(userId, Sha256.of(next), settings.refreshLifetime()));
         return tokens(user, next);
     }
 
     /** The family of a token that comes a second time is revoked for good, so its revocation outlives the refusal. */
     @Transactional(dontRollbackOn = RefreshTokenRefusedException.class)
-    public Tokens refresh(String token) {
-        RefreshToken current =
-                refreshTokens.byHash(OpaqueToken.hash(token)).orElseThrow(RefreshTokenRefusedException::new);
+    public Tokens refresh(String token, String address) {
+        RefreshToken current = refreshTokens.byHash(Sha256.of(token)).orElseThrow(RefreshTokenRefusedException::new);
+        String origin = Sha256.of(address);
         if (current.isSpent()) {
-            revokeStolen(current);
+            takeBackUnused(current, origin);
         }
-        if (current.isSpent() || current.isExpired()) {
+        if (current.isExpired()) {
             throw new RefreshTokenRefusedException();
         }
-        User user = users.byId(current.userId())
-                .filter(someone -> !someone.isLocked())
-                .orElseThrow(RefreshTokenRefusedException::new);
+        User user = activeUser(current.userId()).orElseThrow(RefreshTokenRefusedException::new);
         String next = OpaqueToken.next();
-        RefreshToken successor = current.rotate(OpaqueToken.hash(next), settings.refreshLifetime());
+        RefreshToken successor = current.rotate(Sha256.of(next), settings.refreshLifetime(), origin);
         refreshTokens.update(current);
         refreshTokens.insert(successor);
         return tokens(user, next);
     }
 
     public void logOut(String token) {
-        refreshTokens
-                .byHash(OpaqueToken.hash(token))
-                .map(RefreshToken::familyId)
-                .ifPresent(refreshTokens::deleteFamily);
+        refreshTokens.byHash(Sha256.of(token)).map(RefreshToken::familyId).ifPresent(refreshTokens::deleteFamily);
     }
 
-    private void revokeStolen(RefreshToken token) {
-        UUID familyId = token.familyId();
-        LOG.warning(() -> "A spent refresh token of user %s came again; its family %s is revoked"
-                .formatted(token.userId(), familyId));
-        refreshTokens.deleteFamily(familyId);
+    // Its client never got the successor of a token that it sends again at once: that one must not work either.
+    private void takeBackUnused(RefreshToken spent, String origin) {
+        RefreshToken lost = Optional.of(spent)
+                .filter(token -> token.mayBeRetriedFrom(origin, settings.refreshGrace()))
+                .flatMap(token -> refreshTokens.byId(token.successorId()))
+                .filter(successor -> !successor.isSpent())
+                .orElseThrow(() -> stolen(spent));
+        refreshTokens.delete(lost);
+    }
+
+    private RefreshTokenRefusedException stolen(RefreshToken token) {
+        SecurityEvents.warn("refresh-token-reused", token.userId());
+        refreshTokens.deleteFamily(token.familyId());
+        return new RefreshTokenRefusedException();
+    }
+
+    private Optional<User> activeUser(UUID id) {
+        return users.byId(id).filter(user -> !user.isLocked());
     }
 
     private Tokens tokens(User user, String refreshToken) {

@@ -15,7 +15,7 @@ class RefreshTokenTest {
     void isSpentByItsSuccessorOfTheSameFamily() {
         RefreshToken first = RefreshToken.first(UUID.randomUUID(), "hash", DAY);
 
-        RefreshToken second = first.rotate("next", DAY);
+        RefreshToken second = first.rotate("next", DAY, "home");
 
         assertThat(first.isSpent()).isTrue();
         assertThat(second.isSpent()).isFalse();
@@ -36,5 +36,28 @@ class RefreshTokenTest {
         RefreshToken token = RefreshToken.first(UUID.randomUUID(), "hash", Duration.ofSeconds(-1));
 
         assertThat(token.isExpired()).isTrue();
+    }
+
+    @Test
+    void mayBeRetriedAtOnceFromWhereItWasSpent() {
+        RefreshToken token = RefreshToken.first(UUID.randomUUID(), "hash", DAY);
+        assertThat(token.mayBeRetriedFrom("home", DAY)).isFalse();
+
+        token.rotate("next", DAY, "home");
+
+        assertThat(token.mayBeRetriedFrom("home", DAY)).isTrue();
+        assertThat(token.mayBeRetriedFrom("elsewhere", DAY)).isFalse();
+        assertThat(token.mayBeRetriedFrom("home", Duration.ZERO)).isFalse();
+    }
+
+    @Test
+    void winsNoTimeByARetry() {
+        RefreshToken token = RefreshToken.first(UUID.randomUUID(), "hash", DAY);
+        token.rotate("next", DAY, "home");
+
+        RefreshToken second = token.rotate("once more", DAY, "elsewhere");
+
+        assertThat(token.mayBeRetriedFrom("elsewhere", DAY)).isFalse();
+        assertThat(token.successorId()).isEqualTo(second.id());
     }
 }

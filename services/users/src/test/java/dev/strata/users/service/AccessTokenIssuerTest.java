@@ -5,14 +5,17 @@ import java.time.Duration;
 
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
+import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
+import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.strata.users.config.SigningKeys;
 import dev.strata.users.config.TokenSettings;
 import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
@@ -26,7 +29,8 @@ class AccessTokenIssuerTest {
 
     @Test
     void signsWhatItsPublishedKeyVerifies(@TempDir Path folder) throws Exception {
-        TokenSettings settings = new TokenSettings("issuer", "audience", Duration.ofMinutes(10), Duration.ofDays(1));
+        TokenSettings settings = new TokenSettings(
+                "issuer", "audience", "client", Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofSeconds(10));
         AccessTokenIssuer issuer = new AccessTokenIssuer(TestKeys.in(folder), settings);
 
         JwtClaims claims = new JwtConsumerBuilder()
@@ -43,6 +47,7 @@ class AccessTokenIssuerTest {
                 .processToClaims(issuer.issueFor(user));
 
         assertThat(claims.getSubject()).isEqualTo(user.id().toString());
+        assertThat(claims.getStringClaimValue("client_id")).isEqualTo("client");
         assertThat(claims.getStringListClaimValue("groups")).containsExactly("CUSTOMER");
         assertThat(claims.getExpirationTime().getValue() - claims.getIssuedAt().getValue())
                 .isEqualTo(600);
@@ -50,8 +55,22 @@ class AccessTokenIssuerTest {
     }
 
     @Test
+    void publishesBothKeysOfARotation(@TempDir Path folder) throws JoseException {
+        TokenSettings settings = new TokenSettings(
+                "issuer", "audience", "client", Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofSeconds(10));
+        SigningKeys keys = TestKeys.in(folder);
+
+        String published = new AccessTokenIssuer(keys, settings).publicKeys();
+
+        assertThat(new JsonWebKeySet(published).getJsonWebKeys())
+                .extracting(JsonWebKey::getKeyId)
+                .containsExactly(keys.current().id(), keys.other().orElseThrow().id());
+    }
+
+    @Test
     void publishesNoPrivateKey(@TempDir Path folder) {
-        TokenSettings settings = new TokenSettings("issuer", "audience", Duration.ofMinutes(10), Duration.ofDays(1));
+        TokenSettings settings = new TokenSettings(
+                "issuer", "audience", "client", Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofSeconds(10));
 
         assertThat(new AccessTokenIssuer(TestKeys.in(folder), settings).publicKeys())
                 .contains("\"n\"")

@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class PasswordHasherTest {
 
-    private final PasswordHasher hasher = new PasswordHasher();
+    private final PasswordHasher hasher = new PasswordHasher(2);
 
     @Test
     void hashesWithArgon2idAtTheAdvisedParameters() {
@@ -31,5 +31,21 @@ class PasswordHasherTest {
     @Test
     void matchesNothingWhereThereIsNoHash() {
         assertThat(hasher.matches("nobody has this password", Optional.empty())).isFalse();
+    }
+
+    @Test
+    void takesTheSameLettersForTheSamePasswordHoweverAKeyboardSendsThem() {
+        Optional<String> hash = Optional.of(hasher.hash("cafe\u0301 au lait"));
+
+        assertThat(hasher.matches("caf\u00e9 au lait", hash)).isTrue();
+    }
+
+    @Test
+    void knowsAHashOfWeakerParameters() {
+        String weaker =
+                "$argon2id$v=19$m=4096,t=1,p=1$c2FsdHNhbHRzYWx0c2FsdA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+        assertThat(hasher.isOutdated(weaker)).isTrue();
+        assertThat(hasher.isOutdated(hasher.hash("correct horse"))).isFalse();
     }
 }

@@ -1,6 +1,7 @@
 package dev.strata.users.service;
 
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
@@ -18,6 +19,7 @@ import dev.strata.users.entity.User;
 import dev.strata.users.exception.EmailTakenException;
 import dev.strata.users.exception.LoginRefusedException;
 import dev.strata.users.exception.RefreshTokenRefusedException;
+import dev.strata.users.exception.TooManyAttemptsException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -28,8 +30,17 @@ class SessionServiceIT {
 
     private static final String PASSWORD = "correct horse battery staple";
 
+    private static final String HOME = "192.0.2.1";
+    private static final String ELSEWHERE = "198.51.100.7";
+
     @Inject
     private AccountService accounts;
+
+    @Inject
+    private CredentialService credentials;
+
+    @Inject
+    private ExpiredSessions expired;
 
     @Inject
     private AdministrationService administration;
@@ -54,7 +65,7 @@ class SessionServiceIT {
     void takesOneAddressForOneUserWhateverTheCaseOfItsLetters() {
         User user = aUser();
 
-        assertThatThrownBy(() -> accounts.register(user.email().toUpperCase(), "Other", PASSWORD))
+        assertThatThrownBy(() -> credentials.register(user.email().toUpperCase(), "Other", PASSWORD, HOME))
                 .isInstanceOf(EmailTakenException.class);
     }
 
@@ -62,34 +73,90 @@ class SessionServiceIT {
     void refusesAWrongPasswordAndAnUnknownUserAlike() {
         User user = aUser();
 
-        assertThatThrownBy(() -> sessions.logIn(user.email(), "wrong password"))
+        assertThatThrownBy(() -> credentials.logIn(user.email(), "wrong password", HOME))
                 .isInstanceOf(LoginRefusedException.class);
-        assertThatThrownBy(() -> sessions.logIn("nobody@example.com", PASSWORD))
+        assertThatThrownBy(() -> credentials.logIn("nobody@example.com", PASSWORD, HOME))
                 .isInstanceOf(LoginRefusedException.class);
     }
 
     @Test
     void givesANewRefreshTokenForEachOneItTakes() {
-        Tokens first = sessions.logIn(aUser().email(), PASSWORD);
+        Tokens first = credentials.logIn(aUser().email(), PASSWORD, HOME);
 
-        Tokens second = sessions.refresh(first.refreshToken());
+        Tokens second = sessions.refresh(first.refreshToken(), HOME);
 
         assertThat(second.refreshToken()).isNotEqualTo(first.refreshToken());
-        assertThatCode(() -> sessions.refresh(second.refreshToken())).doesNotThrowAnyException();
+        assertThatCode(() -> sessions.refresh(second.refreshToken(), HOME)).doesNotThrowAnyException();
     }
 
     @Test
-    void revokesTheWholeFamilyWhenASpentRefreshTokenComesAgain() {
-        Tokens first = sessions.logIn(aUser().email(), PASSWORD);
-        Tokens second = sessions.refresh(first.refreshToken());
+    void revokesTheWholeFamilyWhenASpentRefreshTokenComesFromElsewhere() {
+        Tokens first = credentials.logIn(aUser().email(), PASSWORD, HOME);
+        Tokens second = sessions.refresh(first.refreshToken(), HOME);
 
-        assertRefused(first);
+        assertThatThrownBy(() -> sessions.refresh(first.refreshToken(), ELSEWHERE))
+                .isInstanceOf(RefreshTokenRefusedException.class);
         assertRefused(second);
     }
 
     @Test
+    void revokesTheWholeFamilyWhenASpentRefreshTokenComesAfterItsSuccessor() {
+        Tokens first = credentials.logIn(aUser().email(), PASSWORD, HOME);
+        Tokens second = sessions.refresh(first.refreshToken(), HOME);
+        Tokens third = sessions.refresh(second.refreshToken(), HOME);
+
+        assertRefused(first);
+        assertRefused(second);
+        assertRefused(third);
+    }
+
+    @Test
+    void letsAClientThatLostTheAnswerAskAgain() {
+        Tokens first = credentials.logIn(aUser().email(), PASSWORD, HOME);
+        Tokens lost = sessions.refresh(first.refreshToken(), HOME);
+        Tokens second = sessions.refresh(first.refreshToken(), HOME);
+
+        assertThatCode(() -> sessions.refresh(second.refreshToken(), HOME)).doesNotThrowAnyException();
+        assertRefused(lost);
+    }
+
+    @Test
+    void slowsDownAStrangerWhoGuessesButNotTheOwner() {
+        User user = aUser();
+        for (int i = 0; i < 5; i++) {
+            assertThatThrownBy(() -> credentials.logIn(user.email(), "a wrong guess", ELSEWHERE))
+                    .isInstanceOf(LoginRefusedException.class);
+        }
+
+        assertThatThrownBy(() -> credentials.logIn(user.email(), PASSWORD, ELSEWHERE))
+                .isInstanceOf(TooManyAttemptsException.class);
+        assertThatCode(() -> credentials.logIn(user.email(), PASSWORD, HOME)).doesNotThrowAnyException();
+    }
+
+    @Test
+    void slowsDownAnAddressThatGuessesAtManyAccounts() {
+        String address = "203.0.113." + ThreadLocalRandom.current().nextInt(1, 255);
+        for (int i = 0; i < 20; i++) {
+            String nobody = "nobody-" + UUID.randomUUID() + "@example.com";
+            assertThatThrownBy(() -> credentials.logIn(nobody, PASSWORD, address))
+                    .isInstanceOf(LoginRefusedException.class);
+        }
+
+        assertThatThrownBy(() -> credentials.logIn("another@example.com", PASSWORD, address))
+                .isInstanceOf(TooManyAttemptsException.class);
+    }
+
+    @Test
+    void keepsOnlyWhatHasNotExpired() {
+        Tokens tokens = credentials.logIn(aUser().email(), PASSWORD, HOME);
+
+        assertThatCode(() -> expired.deleteExpired()).doesNotThrowAnyException();
+        assertThatCode(() -> sessions.refresh(tokens.refreshToken(), HOME)).doesNotThrowAnyException();
+    }
+
+    @Test
     void endsASessionAtLogOut() {
-        Tokens tokens = sessions.logIn(aUser().email(), PASSWORD);
+        Tokens tokens = credentials.logIn(aUser().email(), PASSWORD, HOME);
 
         sessions.logOut(tokens.refreshToken());
 
@@ -99,25 +166,27 @@ class SessionServiceIT {
     @Test
     void endsAllSessionsWhenThePasswordChanges() {
         User user = aUser();
-        Tokens tokens = sessions.logIn(user.email(), PASSWORD);
+        Tokens tokens = credentials.logIn(user.email(), PASSWORD, HOME);
 
-        accounts.changePassword(user.id(), ExpectedVersion.any(), PASSWORD, "another horse");
+        credentials.changePassword(user.id(), ExpectedVersion.any(), PASSWORD, "another horse", HOME);
 
         assertRefused(tokens);
-        assertThatCode(() -> sessions.logIn(user.email(), "another horse")).doesNotThrowAnyException();
+        assertThatCode(() -> credentials.logIn(user.email(), "another horse", HOME))
+                .doesNotThrowAnyException();
     }
 
     @Test
     void keepsALockedUserOutUntilUnlocked() {
         User user = aUser();
-        Tokens tokens = sessions.logIn(user.email(), PASSWORD);
+        Tokens tokens = credentials.logIn(user.email(), PASSWORD, HOME);
 
         administration.lock(user.id(), ExpectedVersion.any(), UUID.randomUUID());
         assertRefused(tokens);
-        assertThatThrownBy(() -> sessions.logIn(user.email(), PASSWORD)).isInstanceOf(LoginRefusedException.class);
+        assertThatThrownBy(() -> credentials.logIn(user.email(), PASSWORD, HOME))
+                .isInstanceOf(LoginRefusedException.class);
 
         administration.unlock(user.id(), ExpectedVersion.any());
-        assertThatCode(() -> sessions.logIn(user.email(), PASSWORD)).doesNotThrowAnyException();
+        assertThatCode(() -> credentials.logIn(user.email(), PASSWORD, HOME)).doesNotThrowAnyException();
     }
 
     @Test
@@ -132,7 +201,7 @@ class SessionServiceIT {
     @Test
     void deletesAnAccountWithItsSessions() {
         User user = aUser();
-        Tokens tokens = sessions.logIn(user.email(), PASSWORD);
+        Tokens tokens = credentials.logIn(user.email(), PASSWORD, HOME);
 
         accounts.delete(user.id(), ExpectedVersion.any());
 
@@ -140,11 +209,11 @@ class SessionServiceIT {
     }
 
     private User aUser() {
-        return accounts.register("user-" + UUID.randomUUID() + "@example.com", "User", PASSWORD);
+        return credentials.register("user-" + UUID.randomUUID() + "@example.com", "User", PASSWORD, HOME);
     }
 
     private void assertRefused(Tokens tokens) {
-        assertThatThrownBy(() -> sessions.refresh(tokens.refreshToken()))
+        assertThatThrownBy(() -> sessions.refresh(tokens.refreshToken(), HOME))
                 .isInstanceOf(RefreshTokenRefusedException.class);
     }
 }

@@ -6,7 +6,9 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -20,6 +22,8 @@ import dev.strata.users.service.AccessTokenIssuer;
 @Produces(MediaType.APPLICATION_JSON)
 public class KeyResource {
 
+    private static final int KEPT_SECONDS = 300;
+
     private final AccessTokenIssuer issuer;
 
     @Inject
@@ -32,7 +36,9 @@ public class KeyResource {
     }
 
     @GET
-    public String keys() {
-        return issuer.publicKeys();
+    public Response keys() {
+        return Response.ok(issuer.publicKeys())
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + KEPT_SECONDS)
+                .build();
     }
 }

@@ -3,6 +3,7 @@ package dev.strata.users.resource.v1;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -34,6 +35,7 @@ import dev.strata.users.schema.PasswordRequest;
 import dev.strata.users.schema.Standings;
 import dev.strata.users.schema.UserResponse;
 import dev.strata.users.service.AccountService;
+import dev.strata.users.service.CredentialService;
 
 /** The caller's own account. */
 @Path("/profile")
@@ -46,16 +48,18 @@ import dev.strata.users.service.AccountService;
 public class ProfileResource {
 
     private final AccountService accounts;
+    private final CredentialService credentials;
     private final Caller caller;
 
     @Inject
-    public ProfileResource(AccountService accounts, Caller caller) {
+    public ProfileResource(AccountService accounts, CredentialService credentials, Caller caller) {
         this.accounts = accounts;
+        this.credentials = credentials;
         this.caller = caller;
     }
 
     protected ProfileResource() {
-        this(null, null);
+        this(null, null, null);
     }
 
     @GET
@@ -85,8 +89,10 @@ public class ProfileResource {
     @Path("/password")
     public void changePassword(
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected,
-            @NotNull @Valid PasswordRequest request) {
-        accounts.changePassword(caller.id(), expected, request.currentPassword(), request.newPassword());
+            @NotNull @Valid PasswordRequest request,
+            @Context HttpServletRequest http) {
+        credentials.changePassword(
+                caller.id(), expected, request.currentPassword(), request.newPassword(), http.getRemoteAddr());
     }
 
     @DELETE

@@ -5,12 +5,14 @@ import java.net.URI;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -19,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.strata.shared.web.http.EntityTags;
 import dev.strata.users.schema.RegistrationRequest;
 import dev.strata.users.schema.UserResponse;
-import dev.strata.users.service.AccountService;
+import dev.strata.users.service.CredentialService;
 
 /** The way in for everybody. */
 @Path("/registrations")
@@ -32,11 +34,11 @@ public class RegistrationResource {
 
     private static final URI PROFILE = URI.create("profile");
 
-    private final AccountService accounts;
+    private final CredentialService credentials;
 
     @Inject
-    public RegistrationResource(AccountService accounts) {
-        this.accounts = accounts;
+    public RegistrationResource(CredentialService credentials) {
+        this.credentials = credentials;
     }
 
     protected RegistrationResource() {
@@ -44,8 +46,9 @@ public class RegistrationResource {
     }
 
     @POST
-    public Response register(@NotNull @Valid RegistrationRequest request) {
-        UserResponse user = UserResponse.from(accounts.register(request.email(), request.name(), request.password()));
+    public Response register(@NotNull @Valid RegistrationRequest request, @Context HttpServletRequest http) {
+        UserResponse user = UserResponse.from(
+                credentials.register(request.email(), request.name(), request.password(), http.getRemoteAddr()));
         return Response.created(PROFILE)
                 .entity(user)
                 .tag(EntityTags.of(user.version()))

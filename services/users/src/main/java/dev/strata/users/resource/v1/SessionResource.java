@@ -3,12 +3,14 @@ package dev.strata.users.resource.v1;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -16,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import dev.strata.users.schema.LoginRequest;
 import dev.strata.users.schema.RefreshRequest;
 import dev.strata.users.schema.TokenResponse;
+import dev.strata.users.service.CredentialService;
 import dev.strata.users.service.SessionService;
 import dev.strata.users.service.Tokens;
 
@@ -28,27 +31,29 @@ import dev.strata.users.service.Tokens;
 @Consumes(MediaType.APPLICATION_JSON)
 public class SessionResource {
 
+    private final CredentialService credentials;
     private final SessionService sessions;
 
     @Inject
-    public SessionResource(SessionService sessions) {
+    public SessionResource(CredentialService credentials, SessionService sessions) {
+        this.credentials = credentials;
         this.sessions = sessions;
     }
 
     protected SessionResource() {
-        this(null);
+        this(null, null);
     }
 
     @POST
     @Path("/login")
-    public TokenResponse logIn(@NotNull @Valid LoginRequest request) {
-        return response(sessions.logIn(request.email(), request.password()));
+    public TokenResponse logIn(@NotNull @Valid LoginRequest request, @Context HttpServletRequest http) {
+        return response(credentials.logIn(request.email(), request.password(), http.getRemoteAddr()));
     }
 
     @POST
     @Path("/refresh")
-    public TokenResponse refresh(@NotNull @Valid RefreshRequest request) {
-        return response(sessions.refresh(request.refreshToken()));
+    public TokenResponse refresh(@NotNull @Valid RefreshRequest request, @Context HttpServletRequest http) {
+        return response(sessions.refresh(request.refreshToken(), http.getRemoteAddr()));
     }
 
     @POST

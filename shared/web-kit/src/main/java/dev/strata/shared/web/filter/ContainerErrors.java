@@ -7,6 +7,7 @@ import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.ws.rs.core.HttpHeaders;
 
 import dev.strata.shared.config.Headers;
 import dev.strata.shared.config.MediaTypes;
@@ -28,6 +29,7 @@ final class ContainerErrors {
         ProblemDetail body = ProblemDetail.of(Problem.of(status, StatusDetails.of(status)), path, correlationId);
         response.setStatus(status);
         response.setHeader(Headers.CORRELATION_ID, correlationId);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControlFilter.NO_STORE);
         response.setContentType(MediaTypes.PROBLEM_JSON);
         response.getOutputStream().write(JSONB.toJson(body).getBytes(StandardCharsets.UTF_8));
     }

@@ -13,6 +13,8 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 
+import dev.strata.shared.web.json.PlainText;
+
 /**
  * Turns text into parameter values. The standard answers 404 for whatever it can't convert; here a bad query parameter
  * is a 400 that names it, and a path that can't be an id is a 404, as for any id that does not exist.
@@ -24,6 +26,7 @@ public class StrictParameters implements ParamConverterProvider {
             Integer.class, Integer::valueOf,
             Long.class, Long::valueOf,
             Boolean.class, StrictParameters::parseBoolean,
+            String.class, PlainText::check,
             UUID.class, StrictParameters::parseUuid);
 
     @Override
@@ -82,6 +85,9 @@ public class StrictParameters implements ParamConverterProvider {
         }
 
         private String describe() {
+            if (type == String.class) {
+                return "holds a character that is no text";
+            }
             return type.isEnum()
                     ? "is not one of " + Arrays.toString(type.getEnumConstants())
                     : "is not a " + type.getSimpleName();

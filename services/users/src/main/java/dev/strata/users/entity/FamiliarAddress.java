@@ -1,0 +1,32 @@
+package dev.strata.users.entity;
+
+import java.time.Instant;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import dev.strata.shared.utils.Timestamps;
+
+/** An address from which somebody has logged in to an account: what strangers do elsewhere slows nobody down there. */
+@Entity
+@Table(name = "familiar_address")
+public class FamiliarAddress {
+
+    @Id
+    private String subject;
+
+    private Instant lastSeenAt;
+
+    protected FamiliarAddress() {}
+
+    /**
+     * An address that was seen just now.
+     *
+     * @param subject the hash of the account and the address
+     */
+    public FamiliarAddress(String subject) {
+        this.subject = subject;
+        this.lastSeenAt = Timestamps.now();
+    }
+}

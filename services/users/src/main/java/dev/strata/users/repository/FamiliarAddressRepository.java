@@ -1,0 +1,25 @@
+package dev.strata.users.repository;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.data.repository.Find;
+import jakarta.data.repository.Query;
+import jakarta.data.repository.Repository;
+import jakarta.data.repository.Save;
+
+import dev.strata.users.entity.FamiliarAddress;
+
+/** Keeps the addresses that people log in from. */
+@Repository
+public interface FamiliarAddressRepository {
+
+    @Find
+    Optional<FamiliarAddress> bySubject(String subject);
+
+    @Save
+    void save(FamiliarAddress address);
+
+    @Query("delete from FamiliarAddress where lastSeenAt < :end")
+    long deleteBefore(Instant end);
+}

@@ -1,0 +1,2 @@
+/** Small helpers without a state; call nothing of this service. */
+package dev.strata.users.util;

@@ -1,0 +1,71 @@
+package dev.strata.shared.data.housekeeping;
+
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Calls every {@link ExpiringRows} of the service at the interval {@code housekeeping.interval}, ISO 8601. */
+@ApplicationScoped
+public class Housekeeping {
+
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
+
+    private final Instance<ExpiringRows> rows;
+    private final Duration interval;
+
+    @Resource
+    private ManagedScheduledExecutorService executor;
+
+    private Future<?> timer;
+
+    @Inject
+    Housekeeping(@Any Instance<ExpiringRows> rows, @ConfigProperty(name = "housekeeping.interval") Duration interval) {
+        this.rows = rows;
+        this.interval = interval;
+    }
+
+    protected Housekeeping() {
+        this(null, null);
+    }
+
+    void start(@Observes Startup start, Housekeeping self) {
+        long millis = interval.toMillis();
+        // Through the proxy: the interceptor that opens the request context stands before it.
+        timer = executor.scheduleWithFixedDelay(self::cleanUp, millis, millis, TimeUnit.MILLISECONDS);
+    }
+
+    @PreDestroy
+    void stop() {
+        timer.cancel(false);
+    }
+
+    /** Deletes what has expired now; what fails is tried again at the next turn. */
+    @ActivateRequestContext
+    public void cleanUp() {
+        rows.forEach(Housekeeping::cleanUp);
+    }
+
+    private static void cleanUp(ExpiringRows rows) {
+        try {
+            long deleted = rows.deleteExpired();
+            LOG.fine(() -> "Deleted %d expired rows".formatted(deleted));
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Expired rows could not be deleted; the next turn tries again", e);
+        }
+    }
+}

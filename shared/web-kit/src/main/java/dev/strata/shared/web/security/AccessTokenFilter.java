@@ -1,0 +1,29 @@
+package dev.strata.shared.web.security;
+
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.NotAuthorizedException;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+
+/**
+ * Refuses tokens that are no access token (RFC 9068, section 4; RFC 8725, section 3.11). The server verifies signature,
+ * issuer, audience and time, but takes any JWT that its issuer ever signed for whatever purpose.
+ */
+@Priority(Priorities.AUTHENTICATION)
+public class AccessTokenFilter implements ContainerRequestFilter {
+
+    private static final String SCHEME = "Bearer ";
+    private static final String CHALLENGE = "Bearer error=\"invalid_token\"";
+
+    @Override
+    public void filter(ContainerRequestContext request) {
+        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
+        boolean hasToken = authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        if (hasToken
+                && !AccessTokens.areOne(authorization.substring(SCHEME.length()).strip())) {
+            throw new NotAuthorizedException(CHALLENGE);
+        }
+    }
+}

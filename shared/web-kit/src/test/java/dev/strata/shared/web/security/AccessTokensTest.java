@@ -1,0 +1,64 @@
+package dev.strata.shared.web.security;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AccessTokensTest {
+
+    private static final String HEADER = "{\"alg\":\"RS256\",\"typ\":\"at+jwt\"}";
+    private static final String CLAIMS =
+            "{\"iss\":\"i\",\"aud\":\"a\",\"exp\":2,\"iat\":1,\"jti\":\"j\",\"client_id\":\"c\","
+                    + "\"sub\":\"0190f1d0-0000-7000-8000-000000000000\"}";
+
+    @Test
+    void knowsAnAccessToken() {
+        assertThat(AccessTokens.areOne(token(HEADER, CLAIMS))).isTrue();
+        assertThat(AccessTokens.areOne(token(HEADER.replace("at+jwt", "application/AT+JWT"), CLAIMS)))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"alg\":\"RS256\"}", "{\"typ\":\"JWT\"}", "{\"typ\":7}", "[]", "no JSON"})
+    void refusesAnotherType(String header) {
+        assertThat(AccessTokens.areOne(token(header, CLAIMS))).isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"iss", "aud", "exp", "iat", "jti", "client_id", "sub"})
+    void refusesATokenWithoutAClaim(String claim) {
+        assertThat(AccessTokens.areOne(token(HEADER, CLAIMS.replace('"' + claim + '"', "\"other\""))))
+                .isFalse();
+    }
+
+    @Test
+    void refusesASubjectThatIsNoUser() {
+        assertThat(AccessTokens.areOne(token(HEADER, CLAIMS.replace("0190f1d0-0000-7000-8000-000000000000", "root"))))
+                .isFalse();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a", "a.b", "a.b.c", "..", "%.%.%", "a.b.c.d.e"})
+    void refusesWhatIsNoToken(String text) {
+        assertThat(AccessTokens.areOne(text)).isFalse();
+    }
+
+    @Test
+    void refusesATokenOfManyKilobytes() {
+        assertThat(AccessTokens.areOne(token(HEADER, CLAIMS) + "x".repeat(9_000)))
+                .isFalse();
+    }
+
+    private static String token(String header, String claims) {
+        return encode(header) + "." + encode(claims) + ".signature";
+    }
+
+    private static String encode(String text) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+}
