@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -16,6 +18,10 @@ final class Shop {
     private static final String ADMIN_EMAIL = System.getProperty("admin.email", "admin@strata.example");
     private static final String ADMIN_PASSWORD = System.getProperty("admin.password", "strata-dev-admin");
 
+    // REST Assured would name the charset of another century in the Content-Type.
+    private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config()
+            .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
     private final Environment environment;
 
     Shop(Environment environment) {
@@ -23,7 +29,10 @@ final class Shop {
     }
 
     RequestSpecification at(String service) {
-        return RestAssured.given().baseUri(environment.url(service).toString()).accept(ContentType.JSON);
+        return RestAssured.given()
+                .config(AS_WRITTEN)
+                .baseUri(environment.url(service).toString())
+                .accept(ContentType.JSON);
     }
 
     RequestSpecification at(String service, String accessToken) {
@@ -76,7 +85,12 @@ final class Shop {
     }
 
     Response order(String accessToken, String productId, int quantity) {
+        return order(accessToken, productId, quantity, UUID.randomUUID().toString());
+    }
+
+    Response order(String accessToken, String productId, int quantity, String idempotencyKey) {
         return at("orders", accessToken)
+                .header("Idempotency-Key", idempotencyKey)
                 .contentType(ContentType.JSON)
                 .body(Map.of("lines", List.of(Map.of("productId", productId, "quantity", quantity))))
                 .post("/api/v1/orders");

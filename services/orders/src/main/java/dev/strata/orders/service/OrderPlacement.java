@@ -11,7 +11,7 @@ import dev.strata.orders.client.Users;
 import dev.strata.orders.entity.CustomerOrder;
 import dev.strata.orders.exception.CustomerBarredException;
 
-/** Places orders. It asks the neighbours first: no transaction and no connection waits for the network. */
+/** Places orders. It asks the neighbours before it asks the database: no connection waits for the network. */
 @RequestScoped
 public class OrderPlacement {
 

@@ -40,6 +40,7 @@ import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.schemas.Page;
 import dev.strata.shared.web.http.EntityTags;
 import dev.strata.shared.web.http.IfMatchParameter;
+import dev.strata.shared.web.idempotency.Idempotent;
 import dev.strata.shared.web.paging.Pages;
 import dev.strata.shared.web.security.Caller;
 
@@ -70,6 +71,7 @@ public class OrderResource {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CUSTOMER)
+    @Idempotent
     public Response place(@NotNull @Valid OrderRequest request, @Context UriInfo uri) {
         OrderResponse order = OrderResponse.from(placement.place(caller.id(), request.quantities()));
         return EntityTags.created(uri, order.id(), order.version(), order);

@@ -16,7 +16,7 @@ import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.ValidateOutput;
 
 /**
- * Applies the files in {@code db/migration}, in their order, before any other observer of the start. A file that fails,
+ * Applies the files in {@code db/migration}, in their order, then what every service has in {@code db/shared}, before any other observer of the start. A file that fails,
  * was changed after it was applied, or comes before one that was already applied stops the service.
  */
 @ApplicationScoped
@@ -30,7 +30,7 @@ public class Migrations {
     void migrate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup start) {
         Flyway flyway = Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(dataSource)
-                .locations("classpath:db/migration")
+                .locations("classpath:db/migration", "classpath:db/shared")
                 .failOnMissingLocations(true)
                 .validateMigrationNaming(true)
                 .ignoreMigrationPatterns("*:pending")

@@ -22,6 +22,8 @@ import dev.strata.shared.config.Headers;
 public class CorsFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String EXPOSED =
+            String.join(", ", "ETag", "Location", "Retry-After", Headers.CORRELATION_ID, Headers.IDEMPOTENCY_REPLAYED);
     private static final String PREFLIGHT_SECONDS = "600";
 
     @Inject
@@ -40,8 +42,7 @@ public class CorsFilter extends HttpFilter {
         boolean allowed = allowedOrigins.orElse(List.of()).contains(origin);
         if (allowed) {
             response.setHeader("Access-Control-Allow-Origin", origin);
-            response.setHeader(
-                    "Access-Control-Expose-Headers", "ETag, Location, Retry-After, " + Headers.CORRELATION_ID);
+            response.setHeader("Access-Control-Expose-Headers", EXPOSED);
         }
         if (isPreflight(request)) {
             answerPreflight(response, allowed);

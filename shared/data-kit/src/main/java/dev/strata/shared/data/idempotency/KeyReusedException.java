@@ -1,0 +1,11 @@
+package dev.strata.shared.data.idempotency;
+
+/** The key belongs to a request that asked for something else. */
+public class KeyReusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    KeyReusedException() {
+        super("This Idempotency-Key belongs to another request; a new request needs a new key.");
+    }
+}

@@ -1,0 +1,66 @@
+package dev.strata.shared.web.idempotency;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.Principal;
+import java.util.HexFormat;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+import org.eclipse.microprofile.config.ConfigProvider;
+
+import dev.strata.shared.config.Headers;
+import dev.strata.shared.data.idempotency.IdempotentRequest;
+import dev.strata.shared.web.http.InvalidParameterException;
+
+/** Reads the key of a request, and takes the fingerprint of the rest. */
+@Provider
+@Idempotent
+public class IdempotencyKeyFilter implements ContainerRequestFilter {
+
+    // The draft's quotes may be left out, as many senders do.
+    private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x5b\\x5d-\\x7e]{1,100})\"?");
+
+    private final int maxBytes = ConfigProvider.getConfig().getValue("http.max-body-bytes", Integer.class);
+
+    @Override
+    public void filter(ContainerRequestContext request) throws IOException {
+        String key = keyOf(request.getHeaderString(Headers.IDEMPOTENCY_KEY));
+        // One byte more than is allowed is enough for whoever refuses it.
+        byte[] body = request.getEntityStream().readNBytes(maxBytes + 1);
+        request.setEntityStream(new ByteArrayInputStream(body));
+        Principal caller = request.getSecurityContext().getUserPrincipal();
+        request.setProperty(
+                IdempotentRequest.class.getName(),
+                new IdempotentRequest(caller == null ? "" : caller.getName(), key, fingerprint(request, body)));
+    }
+
+    static String keyOf(String header) {
+        Matcher key = KEY.matcher(header == null ? "" : header.strip());
+        if (!key.matches()) {
+            throw new InvalidParameterException(
+                    Headers.IDEMPOTENCY_KEY,
+                    "must be 1 to 100 visible characters, such as a UUID, new for each request");
+        }
+        return key.group(1);
+    }
+
+    private static String fingerprint(ContainerRequestContext request, byte[] body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update((request.getMethod() + " "
+                            + request.getUriInfo().getRequestUri().getRawPath() + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.strata.shared.web.idempotency;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.ws.rs.NameBinding;
+
+/**
+ * A method that makes something each time it is called, and is to be done once for each {@code Idempotency-Key}
+ * (draft-ietf-httpapi-idempotency-key-header). It returns a {@code Response} with a JSON entity and runs in one
+ * transaction with the key.
+ *
+ * <ul>
+ *   <li>no key: 400
+ *   <li>the same key and the same request: the first answer, with {@code Idempotency-Replayed: true}
+ *   <li>the same, while the first is being done: 409
+ *   <li>the same key and another request: 422
+ *   <li>a request that fails leaves its key free
+ * </ul>
+ *
+ * <p>Keys are kept for {@code idempotency.lifetime}, each caller's apart.
+ */
+@InterceptorBinding
+@NameBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+public @interface Idempotent {}
