@@ -55,6 +55,24 @@ final class Environment implements AutoCloseable {
         started.get(service).awaitReady(READY_LIMIT, () -> {});
     }
 
+    /**
+     * One more instance of a service, with settings of its own and an empty database.
+     *
+     * @return its address; it ends with the tests
+     */
+    URI startAnother(String service, Map<String, String> settings) {
+        Service another = local.get(service).on(Ports.free());
+        String name = service + "-" + another.port();
+        Map<String, String> all = settings(another, RUN.resolve(name));
+        // The same server definition, with its working files elsewhere.
+        all.put("WLP_OUTPUT_DIR", RUN.resolve(name).resolve("output").toString());
+        all.putAll(settings);
+        ServiceProcess process = ServiceProcess.start(another, command(another), all, RUN.resolve(name + ".log"));
+        started.put(name, process);
+        process.awaitReady(READY_LIMIT, () -> {});
+        return another.url();
+    }
+
     boolean canKill(String service) {
         return local.containsKey(service);
     }
@@ -69,20 +87,26 @@ final class Environment implements AutoCloseable {
     }
 
     private void launch(Service service) {
-        String server = Scripts.in(ROOT.resolve("target/liberty/wlp/bin"), "server", ".bat");
-        List<String> command = List.of(server, "run", service.name() + "-test");
         Path log = RUN.resolve(service.name() + ".log");
-        started.put(service.name(), ServiceProcess.start(service, command, settings(service), log));
+        Map<String, String> settings = settings(service, RUN.resolve(service.name()));
+        started.put(service.name(), ServiceProcess.start(service, command(service), settings, log));
     }
 
-    private Map<String, String> settings(Service service) {
+    private static List<String> command(Service service) {
+        String server = Scripts.in(ROOT.resolve("target/liberty/wlp/bin"), "server", ".bat");
+        return List.of(server, "run", service.name() + "-test");
+    }
+
+    private Map<String, String> settings(Service service, Path data) {
         Map<String, String> settings = new HashMap<>(urlVariables);
         settings.put(
                 "WLP_USER_DIR",
                 service.folder().resolve("target/test-server/usr").toString());
         settings.put("HTTP_PORT", Integer.toString(service.port()));
-        settings.put("DB_HOST", "embedded:" + RUN.resolve(service.name()).resolve("postgres"));
-        settings.put("DEV_DIRECTORY", RUN.resolve(service.name()).toString());
+        settings.put("DB_HOST", "embedded:" + data.resolve("postgres"));
+        settings.put("DEV_DIRECTORY", data.toString());
+        // As in production; dev mode reads a file.
+        settings.put("TOKEN_KEYS_LOCATION", urls.get("users") + "/api/v1/jwks");
         return settings;
     }
 

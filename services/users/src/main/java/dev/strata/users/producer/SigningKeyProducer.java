@@ -6,6 +6,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import dev.strata.shared.utils.RsaKeyFile;
+import dev.strata.users.config.SigningKey;
 import dev.strata.users.config.SigningKeySettings;
 import dev.strata.users.config.SigningKeys;
 
@@ -18,11 +20,15 @@ public class SigningKeyProducer {
     @Produces
     @Singleton
     SigningKeys signingKeys(SigningKeySettings settings) {
-        SigningKeyFile file = new SigningKeyFile(settings.file());
-        if (!file.exists() && settings.isMadeWhenMissing()) {
-            file.create();
-            LOG.info(() -> "Made a key to sign access tokens with: " + settings.file());
+        RsaKeyFile file = new RsaKeyFile(settings.file());
+        if (settings.isMadeWhenMissing() && file.createIfMissing()) {
+            LOG.info(() -> "Made a key to sign access tokens with: " + file.path());
         }
-        return new SigningKeys(file.read(), settings.otherFile().map(other -> new SigningKeyFile(other).read()));
+        return new SigningKeys(
+                read(file), settings.otherFile().map(RsaKeyFile::new).map(SigningKeyProducer::read));
+    }
+
+    private static SigningKey read(RsaKeyFile file) {
+        return SigningKey.of(file.read());
     }
 }

@@ -2,6 +2,7 @@ package dev.strata.users.service;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 
 import org.jose4j.jwa.AlgorithmConstraints;
 import org.jose4j.jwa.AlgorithmConstraints.ConstraintType;
@@ -15,11 +16,12 @@ import org.jose4j.lang.JoseException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.strata.shared.utils.RsaKeyFile;
+import dev.strata.users.config.SigningKey;
 import dev.strata.users.config.SigningKeys;
 import dev.strata.users.config.TokenSettings;
 import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
-import dev.strata.users.producer.TestKeys;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,7 +33,7 @@ class AccessTokenIssuerTest {
     void signsWhatItsPublishedKeyVerifies(@TempDir Path folder) throws Exception {
         TokenSettings settings = new TokenSettings(
                 "issuer", "audience", "client", Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofSeconds(10));
-        AccessTokenIssuer issuer = new AccessTokenIssuer(TestKeys.in(folder), settings);
+        AccessTokenIssuer issuer = new AccessTokenIssuer(keysIn(folder), settings);
 
         JwtClaims claims = new JwtConsumerBuilder()
                 .setVerificationKeyResolver(
@@ -58,7 +60,7 @@ class AccessTokenIssuerTest {
     void publishesBothKeysOfARotation(@TempDir Path folder) throws JoseException {
         TokenSettings settings = new TokenSettings(
                 "issuer", "audience", "client", Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofSeconds(10));
-        SigningKeys keys = TestKeys.in(folder);
+        SigningKeys keys = keysIn(folder);
 
         String published = new AccessTokenIssuer(keys, settings).publicKeys();
 
@@ -72,8 +74,18 @@ class AccessTokenIssuerTest {
         TokenSettings settings = new TokenSettings(
                 "issuer", "audience", "client", Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofSeconds(10));
 
-        assertThat(new AccessTokenIssuer(TestKeys.in(folder), settings).publicKeys())
+        assertThat(new AccessTokenIssuer(keysIn(folder), settings).publicKeys())
                 .contains("\"n\"")
                 .doesNotContain("\"d\"");
+    }
+
+    private static SigningKeys keysIn(Path folder) {
+        return new SigningKeys(key(folder.resolve("current.pem")), Optional.of(key(folder.resolve("other.pem"))));
+    }
+
+    private static SigningKey key(Path path) {
+        RsaKeyFile file = new RsaKeyFile(path);
+        file.createIfMissing();
+        return SigningKey.of(file.read());
     }
 }

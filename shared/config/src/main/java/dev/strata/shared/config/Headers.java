@@ -12,5 +12,11 @@ public final class Headers {
     /** Says {@code true} on an answer that was given before. */
     public static final String IDEMPOTENCY_REPLAYED = "Idempotency-Replayed";
 
+    /** What is left of a quota: draft-ietf-httpapi-ratelimit-headers. */
+    public static final String RATE_LIMIT = "RateLimit";
+
+    /** The quota itself: draft-ietf-httpapi-ratelimit-headers. */
+    public static final String RATE_LIMIT_POLICY = "RateLimit-Policy";
+
     private Headers() {}
 }

@@ -17,13 +17,22 @@ import dev.strata.shared.web.problem.ProblemDetail;
 import dev.strata.shared.web.problem.StatusDetails;
 
 /** Writes the problem detail of an error that no exception mapper saw. */
-final class ContainerErrors {
+public final class ContainerErrors {
 
     private static final Jsonb JSONB = JsonbBuilder.create();
 
     private ContainerErrors() {}
 
-    static void write(int status, String path, HttpServletRequest request, HttpServletResponse response)
+    /**
+     * Answers with a problem that the status says completely.
+     *
+     * @param status the HTTP status
+     * @param path the path that was asked for
+     * @param request the request, for its correlation id
+     * @param response the answer; headers that it has are kept
+     * @throws IOException when the caller is gone
+     */
+    public static void write(int status, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String correlationId = CorrelationId.of(request);
         ProblemDetail body = ProblemDetail.of(Problem.of(status, StatusDetails.of(status)), path, correlationId);

@@ -22,8 +22,14 @@ import dev.strata.shared.config.Headers;
 public class CorsFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final String EXPOSED =
-            String.join(", ", "ETag", "Location", "Retry-After", Headers.CORRELATION_ID, Headers.IDEMPOTENCY_REPLAYED);
+    private static final String EXPOSED = String.join(
+            ", ",
+            "ETag",
+            "Location",
+            "Retry-After",
+            Headers.RATE_LIMIT,
+            Headers.CORRELATION_ID,
+            Headers.IDEMPOTENCY_REPLAYED);
     private static final String PREFLIGHT_SECONDS = "600";
 
     @Inject

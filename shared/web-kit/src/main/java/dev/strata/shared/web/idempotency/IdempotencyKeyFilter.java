@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.ext.Provider;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
@@ -21,8 +20,6 @@ import dev.strata.shared.data.idempotency.IdempotentRequest;
 import dev.strata.shared.web.http.InvalidParameterException;
 
 /** Reads the key of a request, and takes the fingerprint of the rest. */
-@Provider
-@Idempotent
 public class IdempotencyKeyFilter implements ContainerRequestFilter {
 
     // The draft's quotes may be left out, as many senders do.

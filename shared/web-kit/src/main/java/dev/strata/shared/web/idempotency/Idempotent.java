@@ -6,7 +6,6 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 import jakarta.interceptor.InterceptorBinding;
-import jakarta.ws.rs.NameBinding;
 
 /**
  * A method that makes something each time it is called, and is to be done once for each {@code Idempotency-Key}
@@ -24,7 +23,6 @@ import jakarta.ws.rs.NameBinding;
  * <p>Keys are kept for {@code idempotency.lifetime}, each caller's apart.
  */
 @InterceptorBinding
-@NameBinding
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.METHOD, ElementType.TYPE})
 public @interface Idempotent {}

@@ -1,0 +1,2 @@
+/** How often one caller may ask. */
+package dev.strata.shared.web.ratelimit;
