@@ -7,6 +7,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import dev.strata.catalog.entity.Price;
 import dev.strata.shared.schemas.Money;
 
@@ -19,8 +21,11 @@ import dev.strata.shared.schemas.Money;
  * @param price what one piece costs
  * @param stock pieces at hand
  */
+@Schema(examples = """
+                {"sku": "MUG-1", "name": "Mug", "price": {"amount": 1250, "currency": "EUR"}, "stock": 10}
+                """)
 public record ProductRequest(
-        @NotNull @Pattern(regexp = "[A-Z0-9][A-Z0-9-]{0,39}", message = "must be 1 to 40 of A-Z, 0-9 and '-'")
+        @NotNull @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,39}$", message = "must be 1 to 40 of A-Z, 0-9 and '-'")
         String sku,
 
         @NotBlank @Size(max = 200) String name,

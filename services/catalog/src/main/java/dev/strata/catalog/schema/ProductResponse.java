@@ -3,6 +3,8 @@ package dev.strata.catalog.schema;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import dev.strata.catalog.entity.Product;
 import dev.strata.shared.schemas.Money;
 
@@ -19,6 +21,7 @@ import dev.strata.shared.schemas.Money;
  * @param updatedAt when it was last changed
  * @param version counts its changes
  */
+@Schema(requiredProperties = {"id", "sku", "name", "price", "stock", "createdAt", "updatedAt", "version"})
 public record ProductResponse(
         UUID id,
         String sku,

@@ -6,12 +6,17 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * One line of an order to place.
  *
  * @param productId the product
  * @param quantity pieces, 1 to 10,000
  */
+@Schema(examples = """
+                {"productId": "0190f1d0-0000-7000-8000-000000000000", "quantity": 2}
+                """)
 public record OrderLineRequest(
         @NotNull UUID productId,
         @NotNull @Positive @Max(10_000) Integer quantity) {}

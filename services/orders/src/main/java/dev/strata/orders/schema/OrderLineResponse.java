@@ -2,6 +2,8 @@ package dev.strata.orders.schema;
 
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import dev.strata.orders.entity.OrderLine;
 import dev.strata.shared.schemas.Money;
 
@@ -14,6 +16,7 @@ import dev.strata.shared.schemas.Money;
  * @param unitPrice what one piece cost
  * @param quantity pieces
  */
+@Schema(requiredProperties = {"productId", "sku", "name", "unitPrice", "quantity"})
 public record OrderLineResponse(UUID productId, String sku, String name, Money unitPrice, int quantity) {
 
     static OrderLineResponse from(OrderLine line, String currency) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import dev.strata.orders.entity.CustomerOrder;
 import dev.strata.orders.entity.OrderStatus;
 import dev.strata.shared.schemas.Money;
@@ -20,6 +22,7 @@ import dev.strata.shared.schemas.Money;
  * @param updatedAt when it was last changed
  * @param version counts its changes
  */
+@Schema(requiredProperties = {"id", "customerId", "status", "total", "lines", "placedAt", "updatedAt", "version"})
 public record OrderResponse(
         UUID id,
         UUID customerId,

@@ -3,6 +3,8 @@ package dev.strata.orders.schema;
 import java.time.Instant;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import dev.strata.orders.entity.CustomerOrder;
 import dev.strata.orders.entity.OrderStatus;
 import dev.strata.shared.schemas.Money;
@@ -18,6 +20,7 @@ import dev.strata.shared.schemas.Money;
  * @param updatedAt when it was last changed
  * @param version counts its changes
  */
+@Schema(requiredProperties = {"id", "customerId", "status", "total", "placedAt", "updatedAt", "version"})
 public record OrderSummary(
         UUID id, UUID customerId, OrderStatus status, Money total, Instant placedAt, Instant updatedAt, int version) {
 

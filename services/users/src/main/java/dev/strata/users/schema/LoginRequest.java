@@ -3,12 +3,17 @@ package dev.strata.users.schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * An address and its password.
  *
  * @param email the address
  * @param password the password
  */
+@Schema(examples = """
+                {"email": "ann@example.com", "password": "correct horse"}
+                """)
 public record LoginRequest(
         @NotNull @Size(max = 254) String email,
         @NotNull @Size(max = 128) String password) {

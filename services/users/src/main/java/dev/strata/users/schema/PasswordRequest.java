@@ -3,12 +3,17 @@ package dev.strata.users.schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A new password, and the current one as proof.
  *
  * @param currentPassword the password that is in force
  * @param newPassword 8 to 128 characters, of any kind
  */
+@Schema(examples = """
+                {"currentPassword": "correct horse", "newPassword": "battery staple"}
+                """)
 public record PasswordRequest(
         @NotNull @Size(max = 128) String currentPassword,
         @NotNull @Size(min = 8, max = 128) @UncommonPassword String newPassword) {

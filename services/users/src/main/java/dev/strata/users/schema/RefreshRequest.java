@@ -3,11 +3,16 @@ package dev.strata.users.schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A refresh token to spend or to revoke.
  *
  * @param refreshToken the token as the last login or refresh gave it
  */
+@Schema(examples = """
+                {"refreshToken": "kI0p0JtYvN1h3r8yq2m4s6u8w0x2z4B6D8F0H2J4L6M"}
+                """)
 public record RefreshRequest(@NotNull @Size(max = 100) String refreshToken) {
 
     /** Keeps secrets out of logs. */

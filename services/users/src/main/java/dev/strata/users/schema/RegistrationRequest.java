@@ -5,6 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * Somebody who wants an account.
  *
@@ -12,6 +14,9 @@ import jakarta.validation.constraints.Size;
  * @param name what to call the user
  * @param password 8 to 128 characters, of any kind
  */
+@Schema(examples = """
+                {"email": "ann@example.com", "name": "Ann", "password": "correct horse"}
+                """)
 public record RegistrationRequest(
         @NotNull @Email @Size(max = 254) String email,
         @NotBlank @Size(max = 100) String name,

@@ -1,5 +1,7 @@
 package dev.strata.users.schema;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What a login or a refresh gives, in the terms of RFC 6749, section 5.1.
  *
@@ -8,6 +10,7 @@ package dev.strata.users.schema;
  * @param expiresIn how long the access token is good for, in seconds
  * @param refreshToken good for one refresh
  */
+@Schema(requiredProperties = {"accessToken", "tokenType", "expiresIn", "refreshToken"})
 public record TokenResponse(String accessToken, String tokenType, long expiresIn, String refreshToken) {
 
     public static TokenResponse bearer(String accessToken, long lifetimeSeconds, String refreshToken) {

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
 
@@ -19,6 +21,7 @@ import dev.strata.users.entity.User;
  * @param updatedAt when the account was last changed
  * @param version counts its changes
  */
+@Schema(requiredProperties = {"id", "email", "name", "roles", "locked", "createdAt", "updatedAt", "version"})
 public record UserResponse(
         UUID id,
         String email,

@@ -2,6 +2,8 @@ package dev.strata.shared.schemas;
 
 import java.util.UUID;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What a product costs now and how many there are; {@code catalog} answers it to services that sell products.
  *
@@ -11,4 +13,5 @@ import java.util.UUID;
  * @param unitPrice the price of one piece
  * @param stock pieces at hand
  */
+@Schema(requiredProperties = {"productId", "sku", "name", "unitPrice", "stock"})
 public record ProductOffer(UUID productId, String sku, String name, Money unitPrice, int stock) {}

@@ -34,6 +34,13 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -55,7 +62,7 @@ import dev.strata.shared.web.paging.Pages;
 
 /** Products: everybody reads them, administrators write them. */
 @Path("/products")
-@Tag(name = "Products")
+@Tag(name = "Products", description = "Everybody reads them, administrators write them")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -76,6 +83,7 @@ public class ProductResource {
 
     @GET
     @PermitAll
+    @Operation(operationId = "listProducts", summary = "Lists products, page by page")
     public Page<ProductResponse> list(
             @QueryParam("namePrefix") @Size(max = 200) String namePrefix,
             @QueryParam("minPrice") @PositiveOrZero Long minPrice,
@@ -97,6 +105,9 @@ public class ProductResource {
     @GET
     @Path("/{id}")
     @PermitAll
+    @Operation(operationId = "getProduct", summary = "Reads a product")
+    @APIResponseSchema(value = ProductResponse.class, responseCode = "200", responseDescription = "The product")
+    @APIResponse(responseCode = "304", description = "The caller holds this version already")
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         ProductResponse product = ProductResponse.from(products.get(id));
         return EntityTags.ok(request, product.version(), product);
@@ -105,13 +116,19 @@ public class ProductResource {
     @GET
     @Path("/offers")
     @PermitAll
+    @Operation(
+            operationId = "getOffers",
+            summary = "Reads what many products cost today, for other services; unknown ids are left out")
     public List<ProductOffer> offers(@QueryParam("id") @NotEmpty @Size(max = 100) List<UUID> ids) {
         return products.getAll(ids).stream().map(Offers::from).toList();
     }
 
     @POST
     @RolesAllowed(Roles.ADMIN)
-    @SecurityRequirement(name = "accessToken")
+    @SecurityRequirement(name = "accessToken", scopes = Roles.ADMIN)
+    @Operation(operationId = "addProduct", summary = "Adds a product")
+    @APIResponseSchema(value = ProductResponse.class, responseCode = "201", responseDescription = "The new product")
+    @APIResponse(responseCode = "409", description = "Another product has this SKU")
     public Response add(@NotNull @Valid ProductRequest request, @Context UriInfo uri) {
         ProductResponse product = ProductResponse.from(products.add(
                 request.sku(), request.name(), request.description(), request.unitPrice(), request.stock()));
@@ -121,7 +138,13 @@ public class ProductResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
-    @SecurityRequirement(name = "accessToken")
+    @SecurityRequirement(name = "accessToken", scopes = Roles.ADMIN)
+    @Operation(operationId = "replaceProduct", summary = "Replaces a product")
+    @APIResponseSchema(
+            value = ProductResponse.class,
+            responseCode = "200",
+            responseDescription = "The product as it is now")
+    @APIResponse(responseCode = "409", description = "Another product has this SKU")
     public Response replace(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected,
@@ -141,7 +164,20 @@ public class ProductResource {
     @Path("/{id}")
     @Consumes(MediaTypes.MERGE_PATCH_JSON)
     @RolesAllowed(Roles.ADMIN)
-    @SecurityRequirement(name = "accessToken")
+    @SecurityRequirement(name = "accessToken", scopes = Roles.ADMIN)
+    @Operation(operationId = "patchProduct", summary = "Changes some members of a product")
+    @RequestBody(
+            required = true,
+            description = "Members of a ProductRequest to replace; null removes one (RFC 7396)",
+            content =
+                    @Content(
+                            mediaType = MediaTypes.MERGE_PATCH_JSON,
+                            schema = @Schema(type = SchemaType.OBJECT, examples = "{\"stock\": 9}")))
+    @APIResponseSchema(
+            value = ProductResponse.class,
+            responseCode = "200",
+            responseDescription = "The product as it is now")
+    @APIResponse(responseCode = "409", description = "Another product has this SKU")
     public Response patch(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected,
@@ -154,7 +190,8 @@ public class ProductResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
-    @SecurityRequirement(name = "accessToken")
+    @SecurityRequirement(name = "accessToken", scopes = Roles.ADMIN)
+    @Operation(operationId = "removeProduct", summary = "Removes a product")
     public void remove(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {

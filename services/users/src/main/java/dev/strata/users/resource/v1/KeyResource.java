@@ -10,13 +10,19 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.strata.users.service.AccessTokenIssuer;
 
 /** The public keys that verify access tokens, as a JWK set. */
 @Path("/jwks")
-@Tag(name = "Keys")
+@Tag(name = "Keys", description = "The public keys that verify access tokens")
 @RequestScoped
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
@@ -36,6 +42,18 @@ public class KeyResource {
     }
 
     @GET
+    @Operation(operationId = "getKeys", summary = "Reads the public keys that verify access tokens, as a JWK set")
+    @APIResponse(
+            responseCode = "200",
+            description = "The keys, RFC 7517",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            requiredProperties = "keys",
+                                            properties = @SchemaProperty(name = "keys", type = SchemaType.ARRAY))))
     public Response keys() {
         return Response.ok(issuer.publicKeys())
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + KEPT_SECONDS)

@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,10 +41,12 @@ import dev.strata.users.service.CredentialService;
 
 /** The caller's own account. */
 @Path("/profile")
-@Tag(name = "Profile")
+@Tag(name = "Profile", description = "The caller's own account")
 @RequestScoped
 @RolesAllowed({Roles.ADMIN, Roles.CUSTOMER})
-@SecurityRequirement(name = "accessToken")
+@SecurityRequirement(
+        name = "accessToken",
+        scopes = {Roles.ADMIN, Roles.CUSTOMER})
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ProfileResource {
@@ -63,6 +67,9 @@ public class ProfileResource {
     }
 
     @GET
+    @Operation(operationId = "getProfile", summary = "Reads the caller's account")
+    @APIResponseSchema(value = UserResponse.class, responseCode = "200", responseDescription = "The account")
+    @APIResponse(responseCode = "304", description = "The caller holds this version already")
     public Response get(@Context Request request) {
         UserResponse user = UserResponse.from(accounts.get(caller.id()));
         return EntityTags.ok(request, user.version(), user);
@@ -70,7 +77,9 @@ public class ProfileResource {
 
     @GET
     @Path("/standing")
-    @APIResponseSchema(CustomerStanding.class)
+    @Operation(operationId = "getStanding", summary = "Tells whether the caller may order, for other services")
+    @APIResponseSchema(value = CustomerStanding.class, responseCode = "200", responseDescription = "The standing")
+    @APIResponse(responseCode = "304", description = "The caller holds this version already")
     public Response standing(@Context Request request) {
         UserResponse user = UserResponse.from(accounts.get(caller.id()));
         return EntityTags.ok(request, user.version(), Standings.from(user));
@@ -78,6 +87,11 @@ public class ProfileResource {
 
     @PUT
     @Path("/name")
+    @Operation(operationId = "renameProfile", summary = "Changes the caller's name")
+    @APIResponseSchema(
+            value = UserResponse.class,
+            responseCode = "200",
+            responseDescription = "The account as it is now")
     public Response rename(
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected,
             @NotNull @Valid NameRequest request) {
@@ -87,6 +101,11 @@ public class ProfileResource {
 
     @PUT
     @Path("/password")
+    @Operation(operationId = "changePassword", summary = "Changes the caller's password and ends all sessions")
+    @APIResponse(responseCode = "204", description = "The password is changed")
+    @APIResponse(
+            responseCode = "403",
+            description = "The access token does not allow this, or the current password is wrong")
     public void changePassword(
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected,
             @NotNull @Valid PasswordRequest request,
@@ -96,6 +115,7 @@ public class ProfileResource {
     }
 
     @DELETE
+    @Operation(operationId = "deleteProfile", summary = "Deletes the caller's account")
     public void delete(
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
         accounts.delete(caller.id(), expected);

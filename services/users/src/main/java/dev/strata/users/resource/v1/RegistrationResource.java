@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.strata.shared.web.http.EntityTags;
@@ -25,7 +28,7 @@ import dev.strata.users.service.CredentialService;
 
 /** The way in for everybody. */
 @Path("/registrations")
-@Tag(name = "Registration")
+@Tag(name = "Registration", description = "The way in for everybody")
 @RequestScoped
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,6 +49,9 @@ public class RegistrationResource {
     }
 
     @POST
+    @Operation(operationId = "register", summary = "Makes an account")
+    @APIResponseSchema(value = UserResponse.class, responseCode = "201", responseDescription = "The new account")
+    @APIResponse(responseCode = "409", description = "Somebody has registered with this address already")
     public Response register(@NotNull @Valid RegistrationRequest request, @Context HttpServletRequest http) {
         UserResponse user = UserResponse.from(
                 credentials.register(request.email(), request.name(), request.password(), http.getRemoteAddr()));

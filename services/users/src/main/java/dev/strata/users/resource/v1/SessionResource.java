@@ -13,6 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.strata.users.schema.LoginRequest;
@@ -24,7 +27,7 @@ import dev.strata.users.service.Tokens;
 
 /** Logging in, staying in, logging out. */
 @Path("/auth")
-@Tag(name = "Sessions")
+@Tag(name = "Sessions", description = "Logging in, staying in, logging out")
 @RequestScoped
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
@@ -46,18 +49,27 @@ public class SessionResource {
 
     @POST
     @Path("/login")
+    @Operation(operationId = "logIn", summary = "Trades an email and a password for tokens")
+    @APIResponseSchema(value = TokenResponse.class, responseCode = "200", responseDescription = "The tokens")
+    @APIResponse(responseCode = "401", description = "The email or the password is wrong, or the account is locked")
+    @APIResponse(responseCode = "429", description = "Too many logins have failed, or too many requests came")
     public TokenResponse logIn(@NotNull @Valid LoginRequest request, @Context HttpServletRequest http) {
         return response(credentials.logIn(request.email(), request.password(), http.getRemoteAddr()));
     }
 
     @POST
     @Path("/refresh")
+    @Operation(operationId = "refreshTokens", summary = "Trades a refresh token for the next tokens")
+    @APIResponseSchema(value = TokenResponse.class, responseCode = "200", responseDescription = "The tokens")
+    @APIResponse(responseCode = "401", description = "The refresh token is unknown, expired, spent or revoked")
+    @APIResponse(responseCode = "409", description = "The same refresh token came twice at this moment; send it again")
     public TokenResponse refresh(@NotNull @Valid RefreshRequest request, @Context HttpServletRequest http) {
         return response(sessions.refresh(request.refreshToken(), http.getRemoteAddr()));
     }
 
     @POST
     @Path("/logout")
+    @Operation(operationId = "logOut", summary = "Ends a session; an unknown token is ended already")
     public void logOut(@NotNull @Valid RefreshRequest request) {
         sessions.logOut(request.refreshToken());
     }

@@ -24,6 +24,9 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -41,10 +44,10 @@ import dev.strata.users.service.AdministrationService;
 
 /** Everybody's accounts, for administrators. */
 @Path("/users")
-@Tag(name = "Users")
+@Tag(name = "Users", description = "Everybody's accounts, for administrators")
 @RequestScoped
 @RolesAllowed(Roles.ADMIN)
-@SecurityRequirement(name = "accessToken")
+@SecurityRequirement(name = "accessToken", scopes = Roles.ADMIN)
 @Produces(MediaType.APPLICATION_JSON)
 public class UserResource {
 
@@ -62,6 +65,7 @@ public class UserResource {
     }
 
     @GET
+    @Operation(operationId = "listUsers", summary = "Lists accounts, page by page")
     public Page<UserResponse> list(
             @QueryParam("emailPrefix") @Size(max = 254) String emailPrefix,
             @QueryParam("sort") @DefaultValue("email") UserSort sort,
@@ -77,6 +81,9 @@ public class UserResource {
 
     @GET
     @Path("/{id}")
+    @Operation(operationId = "getUser", summary = "Reads an account")
+    @APIResponseSchema(value = UserResponse.class, responseCode = "200", responseDescription = "The account")
+    @APIResponse(responseCode = "304", description = "The caller holds this version already")
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         UserResponse user = UserResponse.from(users.get(id));
         return EntityTags.ok(request, user.version(), user);
@@ -84,6 +91,14 @@ public class UserResource {
 
     @PUT
     @Path("/{id}/lock")
+    @Operation(operationId = "lockUser", summary = "Locks an account and ends its sessions")
+    @APIResponseSchema(
+            value = UserResponse.class,
+            responseCode = "200",
+            responseDescription = "The account as it is now")
+    @APIResponse(
+            responseCode = "409",
+            description = "Administrators can neither lock themselves nor give up their own role")
     public Response lock(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
@@ -92,6 +107,11 @@ public class UserResource {
 
     @DELETE
     @Path("/{id}/lock")
+    @Operation(operationId = "unlockUser", summary = "Unlocks an account")
+    @APIResponseSchema(
+            value = UserResponse.class,
+            responseCode = "200",
+            responseDescription = "The account as it is now")
     public Response unlock(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
@@ -100,6 +120,11 @@ public class UserResource {
 
     @PUT
     @Path("/{id}/roles/{role}")
+    @Operation(operationId = "grantRole", summary = "Gives a user a role")
+    @APIResponseSchema(
+            value = UserResponse.class,
+            responseCode = "200",
+            responseDescription = "The account as it is now")
     public Response grant(
             @PathParam("id") UUID id,
             @PathParam("role") RoleName role,
@@ -109,6 +134,14 @@ public class UserResource {
 
     @DELETE
     @Path("/{id}/roles/{role}")
+    @Operation(operationId = "revokeRole", summary = "Takes a role from a user")
+    @APIResponseSchema(
+            value = UserResponse.class,
+            responseCode = "200",
+            responseDescription = "The account as it is now")
+    @APIResponse(
+            responseCode = "409",
+            description = "Administrators can neither lock themselves nor give up their own role")
     public Response revoke(
             @PathParam("id") UUID id,
             @PathParam("role") RoleName role,

@@ -1,0 +1,2 @@
+/** Requests and expectations made from the OpenAPI document of a running service. */
+package dev.strata.system.api;
