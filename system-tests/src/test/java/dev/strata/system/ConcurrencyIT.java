@@ -21,7 +21,7 @@ import static org.hamcrest.Matchers.hasSize;
 class ConcurrencyIT {
 
     private static final int CALLERS = 16;
-    private static final int CHANGES_EACH = 5;
+    private static final int CHANGES_EACH = 3;
 
     private final Shop shop;
 

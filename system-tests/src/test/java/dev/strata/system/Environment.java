@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import dev.strata.shared.launcher.Ports;
 import dev.strata.shared.launcher.Scripts;
@@ -23,6 +26,9 @@ final class Environment implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("strata.root"));
     private static final Path RUN = Path.of(System.getProperty("strata.run"));
 
+    private static final Duration MEMORY_LIMIT = Duration.ofMinutes(5);
+
+    private final Map<String, Memory> memories = new ConcurrentHashMap<>();
     private final Map<String, URI> urls = new HashMap<>();
     private final Map<String, String> urlVariables = new HashMap<>();
     private final Map<String, Service> local = new HashMap<>();
@@ -72,6 +78,20 @@ final class Environment implements AutoCloseable {
         process.awaitReady(READY_LIMIT, () -> {});
         return another.url();
     }
+
+    /** What many tests use and none changes is made once; not for longer than a token is good for. */
+    @SuppressWarnings("unchecked")
+    <T> T remembered(String name, Supplier<T> maker) {
+        Memory known = memories.get(name);
+        if (known != null && known.madeAt().plus(MEMORY_LIMIT).isAfter(Instant.now())) {
+            return (T) known.value();
+        }
+        T value = maker.get();
+        memories.put(name, new Memory(value, Instant.now()));
+        return value;
+    }
+
+    private record Memory(Object value, Instant madeAt) {}
 
     boolean canKill(String service) {
         return local.containsKey(service);

@@ -14,7 +14,7 @@ import io.restassured.specification.RequestSpecification;
 /** The words that the stories are told in. */
 final class Shop {
 
-    private static final String PASSWORD = "correct horse battery staple";
+    static final String PASSWORD = "correct horse battery staple";
     private static final String ADMIN_EMAIL = System.getProperty("admin.email", "admin@strata.example");
     private static final String ADMIN_PASSWORD = System.getProperty("admin.password", "strata-dev-admin");
 
@@ -40,13 +40,52 @@ final class Shop {
     }
 
     String administrator() {
-        return logIn(ADMIN_EMAIL, ADMIN_PASSWORD);
+        return environment.remembered("administrator", () -> logIn(ADMIN_EMAIL, ADMIN_PASSWORD));
+    }
+
+    /** A customer who has no part in what a test is about. */
+    Account bystander(String name) {
+        return environment.remembered(name, this::account);
     }
 
     String customer() {
+        return account().accessToken();
+    }
+
+    /** A customer that nobody has met before. */
+    Account account() {
         String email = "customer-" + UUID.randomUUID() + "@example.com";
-        register(email).then().statusCode(201);
-        return logIn(email, PASSWORD);
+        String id = register(email).then().statusCode(201).extract().path("id");
+        return session(id, email);
+    }
+
+    /** An administrator who is no customer. */
+    Account bystandingAdministrator() {
+        return environment.remembered("bystanding administrator", this::anotherAdministrator);
+    }
+
+    /** An administrator who is no customer, and whom a test may do anything to. */
+    Account anotherAdministrator() {
+        Account account = account();
+        String roles = "/api/v1/users/" + account.id() + "/roles/";
+        String administrator = administrator();
+        at("users", administrator)
+                .header("If-Match", "*")
+                .put(roles + "ADMIN")
+                .then()
+                .statusCode(200);
+        at("users", administrator)
+                .header("If-Match", "*")
+                .delete(roles + "CUSTOMER")
+                .then()
+                .statusCode(200);
+        return session(account.id(), account.email());
+    }
+
+    private Account session(String id, String email) {
+        Response tokens = logInAs(email, PASSWORD);
+        tokens.then().statusCode(200);
+        return new Account(id, email, tokens.path("accessToken"), tokens.path("refreshToken"));
     }
 
     Response register(String email) {
@@ -57,14 +96,14 @@ final class Shop {
     }
 
     String logIn(String email, String password) {
+        return logInAs(email, password).then().statusCode(200).extract().path("accessToken");
+    }
+
+    Response logInAs(String email, String password) {
         return at("users")
                 .contentType(ContentType.JSON)
                 .body(Map.of("email", email, "password", password))
-                .post("/api/v1/auth/login")
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("accessToken");
+                .post("/api/v1/auth/login");
     }
 
     /** A product for 12.50 EUR, of which there are ten. */

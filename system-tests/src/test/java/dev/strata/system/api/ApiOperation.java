@@ -22,6 +22,11 @@ public record ApiOperation(ApiDocument document, String path, String method, Jso
         return node.path("operationId").asText();
     }
 
+    /** Tells whether an address is one of its path. */
+    public boolean answersAt(String address) {
+        return address.matches(path.replaceAll("\\{[^}]*}", "[^/]+"));
+    }
+
     /** The roles that may call it; empty when everybody may. */
     public List<String> roles() {
         List<String> roles = new ArrayList<>();

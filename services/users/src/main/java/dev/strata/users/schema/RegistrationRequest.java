@@ -18,7 +18,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"email": "ann@example.com", "name": "Ann", "password": "correct horse"}
                 """)
 public record RegistrationRequest(
-        @NotNull @Email @Size(max = 254) String email,
+        @NotNull @Email @Size(max = 254) @Schema(format = "email")
+        String email,
+
         @NotBlank @Size(max = 100) String name,
         @NotNull @Size(min = 8, max = 128) @UncommonPassword String password) {
 

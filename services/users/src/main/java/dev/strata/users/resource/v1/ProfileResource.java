@@ -47,6 +47,7 @@ import dev.strata.users.service.CredentialService;
 @SecurityRequirement(
         name = "accessToken",
         scopes = {Roles.ADMIN, Roles.CUSTOMER})
+@APIResponse(responseCode = "404", description = "The account is no longer there")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public class ProfileResource {
@@ -116,6 +117,7 @@ public class ProfileResource {
 
     @DELETE
     @Operation(operationId = "deleteProfile", summary = "Deletes the caller's account")
+    @APIResponse(responseCode = "204", description = "The account is gone")
     public void delete(
             @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
         accounts.delete(caller.id(), expected);

@@ -70,6 +70,7 @@ public class SessionResource {
     @POST
     @Path("/logout")
     @Operation(operationId = "logOut", summary = "Ends a session; an unknown token is ended already")
+    @APIResponse(responseCode = "204", description = "The session has ended")
     public void logOut(@NotNull @Valid RefreshRequest request) {
         sessions.logOut(request.refreshToken());
     }

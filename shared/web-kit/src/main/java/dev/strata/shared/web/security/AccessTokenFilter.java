@@ -1,11 +1,15 @@
 package dev.strata.shared.web.security;
 
+import java.time.Instant;
+
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotAuthorizedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.core.HttpHeaders;
+
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Refuses tokens that are no access token (RFC 9068, section 4; RFC 8725, section 3.11). The server verifies signature,
@@ -17,13 +21,18 @@ public class AccessTokenFilter implements ContainerRequestFilter {
     private static final String SCHEME = "Bearer ";
     private static final String CHALLENGE = "Bearer error=\"invalid_token\"";
 
+    private final int clockSkew = ConfigProvider.getConfig().getValue("mp.jwt.verify.clock.skew", Integer.class);
+
     @Override
     public void filter(ContainerRequestContext request) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         boolean hasToken = authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        if (hasToken
-                && !AccessTokens.areOne(authorization.substring(SCHEME.length()).strip())) {
+        if (hasToken && !isAccessToken(authorization.substring(SCHEME.length()).strip())) {
             throw new NotAuthorizedException(CHALLENGE);
         }
+    }
+
+    private boolean isAccessToken(String token) {
+        return AccessTokens.areOne(token, Instant.now().plusSeconds(clockSkew));
     }
 }

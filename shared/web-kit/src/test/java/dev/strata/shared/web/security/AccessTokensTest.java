@@ -1,6 +1,7 @@
 package dev.strata.shared.web.security;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 
 import org.junit.jupiter.api.Test;
@@ -18,40 +19,39 @@ class AccessTokensTest {
 
     @Test
     void knowsAnAccessToken() {
-        assertThat(AccessTokens.areOne(token(HEADER, CLAIMS))).isTrue();
-        assertThat(AccessTokens.areOne(token(HEADER.replace("at+jwt", "application/AT+JWT"), CLAIMS)))
+        assertThat(isOne(token(HEADER, CLAIMS))).isTrue();
+        assertThat(isOne(token(HEADER.replace("at+jwt", "application/AT+JWT"), CLAIMS)))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"alg\":\"RS256\"}", "{\"typ\":\"JWT\"}", "{\"typ\":7}", "[]", "no JSON"})
     void refusesAnotherType(String header) {
-        assertThat(AccessTokens.areOne(token(header, CLAIMS))).isFalse();
+        assertThat(isOne(token(header, CLAIMS))).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"iss", "aud", "exp", "iat", "jti", "client_id", "sub"})
     void refusesATokenWithoutAClaim(String claim) {
-        assertThat(AccessTokens.areOne(token(HEADER, CLAIMS.replace('"' + claim + '"', "\"other\""))))
+        assertThat(isOne(token(HEADER, CLAIMS.replace('"' + claim + '"', "\"other\""))))
                 .isFalse();
     }
 
     @Test
     void refusesASubjectThatIsNoUser() {
-        assertThat(AccessTokens.areOne(token(HEADER, CLAIMS.replace("0190f1d0-0000-7000-8000-000000000000", "root"))))
+        assertThat(isOne(token(HEADER, CLAIMS.replace("0190f1d0-0000-7000-8000-000000000000", "root"))))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "a.b", "a.b.c", "..", "%.%.%", "a.b.c.d.e"})
     void refusesWhatIsNoToken(String text) {
-        assertThat(AccessTokens.areOne(text)).isFalse();
+        assertThat(isOne(text)).isFalse();
     }
 
     @Test
     void refusesATokenOfManyKilobytes() {
-        assertThat(AccessTokens.areOne(token(HEADER, CLAIMS) + "x".repeat(9_000)))
-                .isFalse();
+        assertThat(isOne(token(HEADER, CLAIMS) + "x".repeat(9_000))).isFalse();
     }
 
     private static String token(String header, String claims) {
@@ -60,5 +60,17 @@ class AccessTokensTest {
 
     private static String encode(String text) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void refusesATokenThatIsNotGoodYet() {
+        String tomorrow = CLAIMS.replace("{", "{\"nbf\":1001,");
+        assertThat(isOne(token(HEADER, tomorrow))).isFalse();
+        assertThat(isOne(token(HEADER, tomorrow.replace("1001", "1000")))).isTrue();
+        assertThat(isOne(token(HEADER, tomorrow.replace("1001", "\"now\"")))).isFalse();
+    }
+
+    private static boolean isOne(String token) {
+        return AccessTokens.areOne(token, Instant.ofEpochSecond(1_000));
     }
 }

@@ -1,0 +1,121 @@
+package dev.strata.system;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Key;
+import java.security.KeyPair;
+import java.security.interfaces.RSAPublicKey;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import org.jose4j.jwa.AlgorithmConstraints;
+import org.jose4j.jwk.JsonWebKey;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.keys.HmacKey;
+import org.jose4j.lang.JoseException;
+
+/** Makes the tokens that an attacker would try. */
+final class Forger {
+
+    private final KeyPair genuine;
+    private final RsaJsonWebKey own;
+
+    Forger(KeyPair genuine) {
+        this.genuine = genuine;
+        try {
+            this.own = RsaJwkGenerator.generateJwk(2_048);
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** What the users service would have signed. */
+    String genuine() {
+        return signed(claims -> {}, token -> {});
+    }
+
+    /** Signed with the genuine key, but not what the users service would have said. */
+    String signed(Consumer<JwtClaims> lie, Consumer<JsonWebSignature> disguise) {
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer("https://strata.example");
+        claims.setAudience("strata");
+        claims.setSubject(UUID.randomUUID().toString());
+        claims.setStringClaim("upn", claims.getClaimValueAsString("sub"));
+        claims.setStringClaim("client_id", "strata-app");
+        claims.setStringListClaim("groups", List.of("ADMIN", "CUSTOMER"));
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture(5);
+        claims.setGeneratedJwtId();
+        lie.accept(claims);
+        JsonWebSignature token = new JsonWebSignature();
+        token.setHeader("typ", "at+jwt");
+        token.setKeyIdHeaderValue(genuineId());
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        token.setKey(genuine.getPrivate());
+        token.setPayload(claims.toJson());
+        disguise.accept(token);
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    String ofAnotherKey() {
+        return signed(claims -> {}, token -> token.setKey(own.getPrivateKey()));
+    }
+
+    String thatBringsItsOwnKey() {
+        return signed(claims -> {}, token -> {
+            token.setKeyIdHeaderValue(null);
+            token.setJwkHeader(own);
+            token.setKey(own.getPrivateKey());
+        });
+    }
+
+    String unsigned() {
+        return signed(claims -> {}, token -> {
+            token.setAlgorithmConstraints(AlgorithmConstraints.NO_CONSTRAINTS);
+            token.setAlgorithmHeaderValue(AlgorithmIdentifiers.NONE);
+            token.setKey(null);
+        });
+    }
+
+    /** The public key, which everybody has, taken for the secret of an HMAC. */
+    String withThePublicKeyAsSecret(byte[] secret) {
+        Key key = new HmacKey(secret);
+        return signed(claims -> {}, token -> {
+            token.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
+            token.setKey(key);
+        });
+    }
+
+    byte[] publicKey() {
+        return genuine.getPublic().getEncoded();
+    }
+
+    byte[] publicKeyAsPem() {
+        String body = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(publicKey());
+        return ("-----BEGIN PUBLIC KEY-----\n" + body + "\n-----END PUBLIC KEY-----\n")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+
+    String tampered() {
+        String[] parts = genuine().split("\\.");
+        String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
+                .replace("CUSTOMER", "CUSTOMEX");
+        String payload =
+                Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
+        return parts[0] + "." + payload + "." + parts[2];
+    }
+
+    private String genuineId() {
+        JsonWebKey key = new RsaJsonWebKey((RSAPublicKey) genuine.getPublic());
+        return key.calculateBase64urlEncodedThumbprint("SHA-256");
+    }
+}
