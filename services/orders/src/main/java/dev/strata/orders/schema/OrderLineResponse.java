@@ -16,7 +16,12 @@ import dev.strata.shared.schemas.Money;
  * @param unitPrice what one piece cost
  * @param quantity pieces
  */
-@Schema(requiredProperties = {"productId", "sku", "name", "unitPrice", "quantity"})
+@Schema(
+        requiredProperties = {"productId", "sku", "name", "unitPrice", "quantity"},
+        examples = """
+                {"productId": "0190f1d0-0000-7000-8000-000000000000", "sku": "MUG-1", "name": "Mug", "quantity": 2,
+                 "unitPrice": {"amount": 1250, "currency": "EUR"}}
+                """)
 public record OrderLineResponse(UUID productId, String sku, String name, Money unitPrice, int quantity) {
 
     static OrderLineResponse from(OrderLine line, String currency) {

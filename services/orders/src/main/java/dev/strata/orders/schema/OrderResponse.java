@@ -22,7 +22,15 @@ import dev.strata.shared.schemas.Money;
  * @param updatedAt when it was last changed
  * @param version counts its changes
  */
-@Schema(requiredProperties = {"id", "customerId", "status", "total", "lines", "placedAt", "updatedAt", "version"})
+@Schema(
+        requiredProperties = {"id", "customerId", "status", "total", "lines", "placedAt", "updatedAt", "version"},
+        examples = """
+                {"id": "0190f1d0-0000-7000-8000-000000000000", "customerId": "0190f1d0-0000-7000-8000-000000000000", "status": "PLACED", "version": 0,
+                 "total": {"amount": 2500, "currency": "EUR"},
+                 "lines": [{"productId": "0190f1d0-0000-7000-8000-000000000000", "sku": "MUG-1", "name": "Mug",
+                            "unitPrice": {"amount": 1250, "currency": "EUR"}, "quantity": 2}],
+                 "placedAt": "2026-11-25T08:30:00Z", "updatedAt": "2026-11-25T08:30:00Z"}
+                """)
 public record OrderResponse(
         UUID id,
         UUID customerId,

@@ -10,7 +10,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param expiresIn how long the access token is good for, in seconds
  * @param refreshToken good for one refresh
  */
-@Schema(requiredProperties = {"accessToken", "tokenType", "expiresIn", "refreshToken"})
+@Schema(
+        requiredProperties = {"accessToken", "tokenType", "expiresIn", "refreshToken"},
+        examples = """
+                {"accessToken": "eyJ0eXAiOiJhdCtqd3QifQ.e30.c2ln", "tokenType": "Bearer", "expiresIn": 600,
+                 "refreshToken": "kI0p0JtYvN1h3r8yq2m4s6u8w0x2z4B6D8F0H2J4L6M"}
+                """)
 public record TokenResponse(String accessToken, String tokenType, long expiresIn, String refreshToken) {
 
     public static TokenResponse bearer(String accessToken, long lifetimeSeconds, String refreshToken) {

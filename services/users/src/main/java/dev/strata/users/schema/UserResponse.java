@@ -21,7 +21,12 @@ import dev.strata.users.entity.User;
  * @param updatedAt when the account was last changed
  * @param version counts its changes
  */
-@Schema(requiredProperties = {"id", "email", "name", "roles", "locked", "createdAt", "updatedAt", "version"})
+@Schema(
+        requiredProperties = {"id", "email", "name", "roles", "locked", "createdAt", "updatedAt", "version"},
+        examples = """
+                {"id": "0190f1d0-0000-7000-8000-000000000000", "email": "ann@example.com", "name": "Ann", "roles": ["CUSTOMER"],
+                 "locked": false, "version": 0, "createdAt": "2026-11-25T08:30:00Z", "updatedAt": "2026-11-25T08:30:00Z"}
+                """)
 public record UserResponse(
         UUID id,
         String email,

@@ -10,5 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param userId the customer
  * @param mayOrder false when the account is locked
  */
-@Schema(requiredProperties = {"userId", "mayOrder"})
+@Schema(
+        requiredProperties = {"userId", "mayOrder"},
+        examples = """
+                {"userId": "0190f1d0-0000-7000-8000-000000000000", "mayOrder": true}
+                """)
 public record CustomerStanding(UUID userId, boolean mayOrder) {}

@@ -13,5 +13,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param unitPrice the price of one piece
  * @param stock pieces at hand
  */
-@Schema(requiredProperties = {"productId", "sku", "name", "unitPrice", "stock"})
+@Schema(
+        requiredProperties = {"productId", "sku", "name", "unitPrice", "stock"},
+        examples = """
+                {"productId": "0190f1d0-0000-7000-8000-000000000000", "sku": "MUG-1", "name": "Mug", "stock": 10,
+                 "unitPrice": {"amount": 1250, "currency": "EUR"}}
+                """)
 public record ProductOffer(UUID productId, String sku, String name, Money unitPrice, int stock) {}

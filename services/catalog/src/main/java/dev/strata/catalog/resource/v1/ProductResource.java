@@ -35,9 +35,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -84,6 +86,20 @@ public class ProductResource {
     @GET
     @PermitAll
     @Operation(operationId = "listProducts", summary = "Lists products, page by page")
+    @Parameter(name = "namePrefix", in = ParameterIn.QUERY, description = "What the name begins with")
+    @Parameter(
+            name = "minPrice",
+            in = ParameterIn.QUERY,
+            description = "The lowest price, in the currency's minor unit")
+    @Parameter(
+            name = "maxPrice",
+            in = ParameterIn.QUERY,
+            description = "The highest price, in the currency's minor unit")
+    @Parameter(name = "currency", in = ParameterIn.QUERY, description = "The ISO 4217 code of the price")
+    @Parameter(
+            name = "inStock",
+            in = ParameterIn.QUERY,
+            description = "true for products of which at least one piece is left")
     public Page<ProductResponse> list(
             @QueryParam("namePrefix") @Size(max = 200) String namePrefix,
             @QueryParam("minPrice") @PositiveOrZero Long minPrice,
@@ -119,6 +135,7 @@ public class ProductResource {
     @Operation(
             operationId = "getOffers",
             summary = "Reads what many products cost today, for other services; unknown ids are left out")
+    @Parameter(name = "id", in = ParameterIn.QUERY, description = "The ids of the products")
     public List<ProductOffer> offers(@QueryParam("id") @NotEmpty @Size(max = 100) List<UUID> ids) {
         return products.getAll(ids).stream().map(Offers::from).toList();
     }

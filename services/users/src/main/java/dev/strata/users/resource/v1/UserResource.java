@@ -25,6 +25,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
@@ -66,6 +68,7 @@ public class UserResource {
 
     @GET
     @Operation(operationId = "listUsers", summary = "Lists accounts, page by page")
+    @Parameter(name = "emailPrefix", in = ParameterIn.QUERY, description = "What the email begins with")
     public Page<UserResponse> list(
             @QueryParam("emailPrefix") @Size(max = 254) String emailPrefix,
             @QueryParam("sort") @DefaultValue("email") UserSort sort,
@@ -125,6 +128,7 @@ public class UserResource {
             value = UserResponse.class,
             responseCode = "200",
             responseDescription = "The account as it is now")
+    @Parameter(name = "role", in = ParameterIn.PATH, description = "The role")
     public Response grant(
             @PathParam("id") UUID id,
             @PathParam("role") RoleName role,
@@ -142,6 +146,7 @@ public class UserResource {
     @APIResponse(
             responseCode = "409",
             description = "Administrators can neither lock themselves nor give up their own role")
+    @Parameter(name = "role", in = ParameterIn.PATH, description = "The role")
     public Response revoke(
             @PathParam("id") UUID id,
             @PathParam("role") RoleName role,

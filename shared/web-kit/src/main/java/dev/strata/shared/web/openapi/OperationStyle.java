@@ -27,6 +27,12 @@ final class OperationStyle {
     private static final String NOT_MODIFIED = "304";
     private static final String EXAMPLE_TAG = "\"0\"";
 
+    private static final Map<String, String> COMMON_PARAMETERS = Map.of(
+            "id", "The id of the resource",
+            "limit", "How many items a page has at most",
+            "cursor", "Where the page begins; it comes from 'next' of the page before and belongs to its order",
+            "sort", "The order of the items; a '-' turns it around");
+
     private final Operation operation;
     private final Components components;
 
@@ -37,6 +43,7 @@ final class OperationStyle {
 
     void complete() {
         parametersOf().forEach(OperationStyle::mendDefault);
+        parametersOf().forEach(OperationStyle::describeIfCommon);
         parameter(HttpHeaders.IF_MATCH).ifPresent(OperationStyle::describeIfMatch);
         parameter(Headers.IDEMPOTENCY_KEY).ifPresent(OperationStyle::describeIdempotencyKey);
         if (responses().containsKey(NOT_MODIFIED)) {
@@ -114,6 +121,13 @@ final class OperationStyle {
 
     private boolean has(In place) {
         return parametersOf().stream().anyMatch(parameter -> parameter.getIn() == place);
+    }
+
+    private static void describeIfCommon(Parameter parameter) {
+        String description = COMMON_PARAMETERS.get(parameter.getName());
+        if (parameter.getDescription() == null && description != null) {
+            parameter.setDescription(description);
+        }
     }
 
     private static void describeIfMatch(Parameter parameter) {
