@@ -34,10 +34,7 @@ class AuthorisationIT {
     private final Exemplars exemplars;
 
     AuthorisationIT(Environment environment, Shop shop) {
-        this.operations = Stream.of("catalog", "users", "orders")
-                .map(service -> Exemplars.document(environment, service))
-                .flatMap(document -> document.operations().stream())
-                .toList();
+        this.operations = Exemplars.operations(environment);
         this.shop = shop;
         this.exemplars = new Exemplars(shop);
     }

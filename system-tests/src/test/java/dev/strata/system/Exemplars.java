@@ -1,9 +1,11 @@
 package dev.strata.system;
 
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -98,7 +100,11 @@ final class Exemplars {
         return "SKU-" + UUID.randomUUID().toString().toUpperCase().substring(0, 23);
     }
 
-    static ApiDocument document(Environment environment, String service) {
-        return ApiDocument.of(service, environment.url(service));
+    /** Every operation of the running services. */
+    static List<ApiOperation> operations(Environment environment) {
+        return Stream.of("catalog", "users", "orders")
+                .map(service -> ApiDocument.of(service, environment.url(service)))
+                .flatMap(document -> document.operations().stream())
+                .toList();
     }
 }

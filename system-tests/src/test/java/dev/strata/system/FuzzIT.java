@@ -41,10 +41,7 @@ class FuzzIT {
     private final Exemplars exemplars;
 
     FuzzIT(Environment environment, Shop shop) {
-        this.operations = Stream.of("catalog", "users", "orders")
-                .map(service -> Exemplars.document(environment, service))
-                .flatMap(document -> document.operations().stream())
-                .toList();
+        this.operations = Exemplars.operations(environment);
         this.shop = shop;
         this.exemplars = new Exemplars(shop);
     }
