@@ -30,9 +30,7 @@ public record ApiOperation(ApiDocument document, String path, String method, Jso
     /** The roles that may call it; empty when everybody may. */
     public List<String> roles() {
         List<String> roles = new ArrayList<>();
-        node.path("security")
-                .forEach(requirement ->
-                        requirement.forEach(scopes -> scopes.forEach(scope -> roles.add(scope.asText()))));
+        node.path("x-roles").forEach(role -> roles.add(role.asText()));
         return roles;
     }
 

@@ -25,6 +25,7 @@ final class OperationStyle {
 
     private static final String CREATED = "201";
     private static final String NOT_MODIFIED = "304";
+    private static final String ROLES = "x-roles";
     private static final String EXAMPLE_TAG = "\"0\"";
 
     private static final Map<String, String> COMMON_PARAMETERS = Map.of(
@@ -54,7 +55,22 @@ final class OperationStyle {
         operation.getResponses().setAPIResponses(new TreeMap<>(responses()));
         if (isOpen()) {
             operation.setSecurity(List.of());
+        } else {
+            nameRoles();
         }
+    }
+
+    // OpenAPI 3.1 lets roles stand where scopes do, but Liberty's own validator knows 3.0 only.
+    private void nameRoles() {
+        List<String> roles = operation.getSecurity().stream()
+                .flatMap(requirement -> requirement.getSchemes().values().stream())
+                .flatMap(List::stream)
+                .sorted()
+                .toList();
+        operation.addExtension(ROLES, roles);
+        operation
+                .getSecurity()
+                .forEach(requirement -> requirement.getSchemes().keySet().forEach(requirement::addScheme));
     }
 
     private List<Integer> statuses() {
