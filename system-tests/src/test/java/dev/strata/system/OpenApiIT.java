@@ -105,6 +105,9 @@ class OpenApiIT {
             ProcessBuilder builder = new ProcessBuilder();
             builder.command().add(program);
             builder.command().addAll(List.of(arguments));
+            // Where there is no registry, that is to be known at once.
+            builder.environment().put("npm_config_fetch_retries", "0");
+            builder.environment().put("npm_config_fetch_timeout", "20000");
             builder.environment().put("REDOCLY_TELEMETRY", "off");
             builder.environment().put("REDOCLY_SUPPRESS_UPDATE_NOTICE", "true");
             Process process = builder.redirectErrorStream(program.equals(NPX)).start();
