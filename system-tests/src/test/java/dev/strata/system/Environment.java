@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
@@ -42,6 +44,11 @@ final class Environment implements AutoCloseable {
         }
         local.values().forEach(this::launch);
         started.values().forEach(process -> process.awaitReady(READY_LIMIT, () -> {}));
+    }
+
+    /** The names of all services, in the order of the alphabet. */
+    Set<String> services() {
+        return new TreeSet<>(urls.keySet());
     }
 
     URI url(String service) {

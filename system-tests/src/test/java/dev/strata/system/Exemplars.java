@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -57,7 +56,7 @@ final class Exemplars {
 
     private void adapt(ObjectNode body, ApiOperation operation, Account owner) {
         switch (operation.id()) {
-            case "addProduct", "replaceProduct" -> body.put("sku", sku());
+            case "addProduct", "replaceProduct" -> body.put("sku", Shop.sku());
             case "register" -> body.put("email", "new-" + UUID.randomUUID() + "@example.com");
             case "logIn" -> body.put("email", owner.email()).put("password", Shop.PASSWORD);
             case "refreshTokens", "logOut" ->
@@ -96,13 +95,9 @@ final class Exemplars {
         return operation.id().equals("getOffers") ? "?id=" + shop.product() : "";
     }
 
-    static String sku() {
-        return "SKU-" + UUID.randomUUID().toString().toUpperCase().substring(0, 23);
-    }
-
     /** Every operation of the running services. */
     static List<ApiOperation> operations(Environment environment) {
-        return Stream.of("catalog", "users", "orders")
+        return environment.services().stream()
                 .map(service -> ApiDocument.of(service, environment.url(service)))
                 .flatMap(document -> document.operations().stream())
                 .toList();

@@ -118,9 +118,12 @@ final class Shop {
                 .path("id");
     }
 
+    static String sku() {
+        return "SKU-" + UUID.randomUUID().toString().toUpperCase().substring(0, 23);
+    }
+
     static Map<String, Object> productBody(String name) {
-        String sku = "SKU-" + UUID.randomUUID().toString().toUpperCase().substring(0, 23);
-        return Map.of("sku", sku, "name", name, "price", Map.of("amount", 1_250, "currency", "EUR"), "stock", 10);
+        return Map.of("sku", sku(), "name", name, "price", Map.of("amount", 1_250, "currency", "EUR"), "stock", 10);
     }
 
     Response order(String accessToken, String productId, int quantity) {

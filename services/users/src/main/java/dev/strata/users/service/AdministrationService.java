@@ -60,16 +60,18 @@ public class AdministrationService {
     }
 
     public User grant(UUID id, ExpectedVersion expected, Role role) {
+        User user = change(id, expected, someone -> someone.grant(role));
         SecurityEvents.note("role-granted-" + role, id);
-        return change(id, expected, user -> user.grant(role));
+        return user;
     }
 
     public User revoke(UUID id, ExpectedVersion expected, Role role, UUID administrator) {
         if (role == Role.ADMIN) {
             refuseOwn(id, administrator);
         }
+        User user = change(id, expected, someone -> someone.revoke(role));
         SecurityEvents.note("role-revoked-" + role, id);
-        return change(id, expected, user -> user.revoke(role));
+        return user;
     }
 
     private User change(UUID id, ExpectedVersion expected, Consumer<User> change) {

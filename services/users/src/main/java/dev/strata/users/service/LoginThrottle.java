@@ -80,6 +80,9 @@ public class LoginThrottle {
         Instant now = Timestamps.now();
         long failed = failures.countSince(count.subject(), now.minus(settings.memory()));
         Duration delay = count.delay().after(failed);
+        if (delay.isZero()) {
+            return delay;
+        }
         return failures.lastOf(count.subject())
                 .map(last -> Duration.between(now, last.plus(delay)))
                 .orElse(Duration.ZERO);

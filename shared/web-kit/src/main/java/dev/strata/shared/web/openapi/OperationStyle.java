@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.Operation;
-import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -51,6 +50,7 @@ final class OperationStyle {
             operation.addParameter(ifNoneMatch());
         }
         responses().forEach(this::describeSuccess);
+        Problems.completeOwn(operation.getResponses());
         statuses().forEach(status -> Problems.addTo(operation.getResponses(), status, components));
         operation.getResponses().setAPIResponses(new TreeMap<>(responses()));
         if (isOpen()) {
@@ -104,16 +104,18 @@ final class OperationStyle {
 
     private void describeSuccess(String status, APIResponse response) {
         if (status.startsWith("2") || status.equals(NOT_MODIFIED)) {
-            response.addHeader(Headers.CORRELATION_ID, text("The request's name in all logs"));
+            response.addHeader(Headers.CORRELATION_ID, Problems.header("The request's name in all logs"));
         }
         if (isTagged(status)) {
-            response.addHeader(HttpHeaders.ETAG, text("The version of the resource, for If-Match and If-None-Match"));
+            response.addHeader(
+                    HttpHeaders.ETAG, Problems.header("The version of the resource, for If-Match and If-None-Match"));
         }
         if (status.equals(CREATED)) {
-            response.addHeader(HttpHeaders.LOCATION, text("The address of what was made"));
+            response.addHeader(HttpHeaders.LOCATION, Problems.header("The address of what was made"));
         }
         if (status.equals(CREATED) && parameter(Headers.IDEMPOTENCY_KEY).isPresent()) {
-            response.addHeader(Headers.IDEMPOTENCY_REPLAYED, text("'true' when this answer was given before"));
+            response.addHeader(
+                    Headers.IDEMPOTENCY_REPLAYED, Problems.header("'true' when this answer was given before"));
         }
     }
 
@@ -176,10 +178,6 @@ final class OperationStyle {
         if (isInteger && schema.getDefaultValue() instanceof String text) {
             schema.setDefaultValue(Integer.valueOf(text));
         }
-    }
-
-    private static Header text(String description) {
-        return OASFactory.createHeader().description(description).schema(textSchema());
     }
 
     private static Schema textSchema() {

@@ -49,18 +49,21 @@ final class Problems {
         components.addSchema(FIELD, fieldSchema()).addSchema(PROBLEM, problemSchema());
     }
 
-    /** Adds what an operation does not describe itself, and gives what it does the body of every problem. */
+    /** Adds a refusal that an operation does not describe itself. */
     static void addTo(APIResponses responses, int status, Components components) {
         String code = Integer.toString(status);
-        APIResponse own = responses.getAPIResponse(code);
-        if (own == null) {
+        if (!responses.hasAPIResponse(code)) {
             components.addResponse(NAMES.get(status), response(status));
             responses.addAPIResponse(code, OASFactory.createAPIResponse().ref(NAMES.get(status)));
         }
-        responses.getAPIResponses().forEach((declared, response) -> {
-            boolean isRefusal = declared.startsWith("4") || declared.startsWith("5");
-            if (isRefusal && response.getRef() == null && response.getContent() == null) {
-                complete(response, Integer.parseInt(declared));
+    }
+
+    /** Gives the refusals that an operation describes itself the body of every problem. */
+    static void completeOwn(APIResponses responses) {
+        responses.getAPIResponses().forEach((code, response) -> {
+            boolean isRefusal = code.startsWith("4") || code.startsWith("5");
+            if (isRefusal && response.getContent() == null) {
+                complete(response, Integer.parseInt(code));
             }
         });
     }
@@ -126,7 +129,7 @@ final class Problems {
         return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
     }
 
-    private static Header header(String description) {
+    static Header header(String description) {
         return OASFactory.createHeader()
                 .description(description)
                 .schema(OASFactory.createSchema().addType(SchemaType.STRING));
