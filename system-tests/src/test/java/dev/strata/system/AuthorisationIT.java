@@ -1,10 +1,10 @@
 package dev.strata.system;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,13 +22,13 @@ import dev.strata.system.api.Contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Who may call what: every operation of the running services against every line of {@code authorisation.csv}. */
+/** Who may call what: every operation of the running services against every line of {@code services/NAME/authorisation.csv}. */
 @AgainstAllServices
 class AuthorisationIT {
 
-    private static final String FILE = "/authorisation.csv";
-    private static final Map<String, Map<String, Integer>> MATRIX = read();
+    private static final String FILE = "authorisation.csv";
 
+    private final Map<String, Map<String, Integer>> matrix = new TreeMap<>();
     private final List<ApiOperation> operations;
     private final Shop shop;
     private final Exemplars exemplars;
@@ -36,13 +36,16 @@ class AuthorisationIT {
     AuthorisationIT(Environment environment, Shop shop) {
         this.operations = Exemplars.operations(environment);
         this.shop = shop;
-        this.exemplars = new Exemplars(shop);
+        this.exemplars = new Exemplars(shop, operations);
+        environment
+                .services()
+                .forEach(service -> read(environment.folder(service).resolve(FILE)));
     }
 
     @Test
     void theMatrixKnowsEveryOperationAndNoOther() {
-        assertThat(MATRIX.keySet())
-                .as("the operations of %s", FILE)
+        assertThat(matrix.keySet())
+                .as("the operations in each %s", FILE)
                 .containsExactlyInAnyOrderElementsOf(
                         operations.stream().map(ApiOperation::id).toList());
     }
@@ -59,7 +62,7 @@ class AuthorisationIT {
     }
 
     private Stream<DynamicTest> cellsOf(ApiOperation operation) {
-        return MATRIX.getOrDefault(operation.id(), Map.of()).entrySet().stream()
+        return matrix.getOrDefault(operation.id(), Map.of()).entrySet().stream()
                 .map(cell -> DynamicTest.dynamicTest(
                         "%s as %s is %d".formatted(operation, cell.getKey(), cell.getValue()),
                         () -> assertCell(operation, cell.getKey(), cell.getValue())));
@@ -92,8 +95,8 @@ class AuthorisationIT {
         };
     }
 
-    private static void assertRoles(ApiOperation operation) {
-        Map<String, Integer> cells = MATRIX.get(operation.id());
+    private void assertRoles(ApiOperation operation) {
+        Map<String, Integer> cells = matrix.get(operation.id());
         assertThat(operation.isOpen()).as("open to all").isEqualTo(cells.get("anonymous") != 401);
         if (!operation.isOpen()) {
             assertThat(operation.roles().contains("CUSTOMER"))
@@ -105,15 +108,12 @@ class AuthorisationIT {
         }
     }
 
-    private static Map<String, Map<String, Integer>> read() {
-        try (InputStream file = AuthorisationIT.class.getResourceAsStream(FILE)) {
-            List<String[]> rows = new String(file.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
+    private void read(Path file) {
+        try {
+            List<String[]> rows = Files.readAllLines(file).stream()
                     .map(line -> line.split(", "))
                     .toList();
-            Map<String, Map<String, Integer>> matrix = new TreeMap<>();
             rows.subList(1, rows.size()).forEach(row -> matrix.put(row[0], cells(rows.get(0), row)));
-            return matrix;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

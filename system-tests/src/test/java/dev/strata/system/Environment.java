@@ -51,6 +51,11 @@ final class Environment implements AutoCloseable {
         return new TreeSet<>(urls.keySet());
     }
 
+    /** Where a service's sources are. */
+    Path folder(String service) {
+        return ROOT.resolve("services").resolve(service);
+    }
+
     URI url(String service) {
         return urls.get(service);
     }

@@ -1,6 +1,7 @@
 package dev.strata.system;
 
 import java.net.URI;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -8,10 +9,13 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.restassured.path.json.JsonPath;
 
 import dev.strata.system.api.ApiDocument;
 import dev.strata.system.api.ApiOperation;
 import dev.strata.system.api.ApiRequest;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * A request of each operation that its document calls valid and that succeeds for whoever may send it: the example of
@@ -23,9 +27,11 @@ final class Exemplars {
             "changePassword", "renameProfile", "deleteProfile", "lockUser", "unlockUser", "grantRole", "revokeRole");
 
     private final Shop shop;
+    private final List<ApiOperation> operations;
 
-    Exemplars(Shop shop) {
+    Exemplars(Shop shop, List<ApiOperation> operations) {
         this.shop = shop;
+        this.operations = operations;
     }
 
     /** Tells whether an account is afterwards no longer what other tests need. */
@@ -55,8 +61,10 @@ final class Exemplars {
     }
 
     private void adapt(ObjectNode body, ApiOperation operation, Account owner) {
+        if (body.has("sku")) {
+            body.put("sku", Shop.sku());
+        }
         switch (operation.id()) {
-            case "addProduct", "replaceProduct" -> body.put("sku", Shop.sku());
             case "register" -> body.put("email", "new-" + UUID.randomUUID() + "@example.com");
             case "logIn" -> body.put("email", owner.email()).put("password", Shop.PASSWORD);
             case "refreshTokens", "logOut" ->
@@ -79,8 +87,27 @@ final class Exemplars {
             case "catalog" -> shop.product();
             case "users" -> owner.id();
             case "orders" -> orderFor(operation, owner);
-            default -> throw new IllegalArgumentException("Say here what an id of %s names".formatted(operation));
+            default -> added(operation, owner);
         };
+    }
+
+    /** What the administrator adds to the collection that the operation's path goes through. */
+    private String added(ApiOperation operation, Account owner) {
+        String collection = operation.path().substring(0, operation.path().indexOf("/{id}"));
+        ApiOperation adding = operations.stream()
+                .filter(other ->
+                        other.document().service().equals(operation.document().service()))
+                .filter(other -> other.method().equals("POST") && other.path().equals(collection))
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("Say here what an id of %s names".formatted(operation)));
+        HttpResponse<String> response = of(adding, owner)
+                .with(
+                        "Authorization",
+                        "Bearer " + shop.bystandingAdministrator().accessToken())
+                .send();
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        return JsonPath.from(response.body()).getString("id");
     }
 
     private String orderFor(ApiOperation operation, Account owner) {

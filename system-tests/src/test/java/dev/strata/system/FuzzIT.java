@@ -43,7 +43,7 @@ class FuzzIT {
     FuzzIT(Environment environment, Shop shop) {
         this.operations = Exemplars.operations(environment);
         this.shop = shop;
-        this.exemplars = new Exemplars(shop);
+        this.exemplars = new Exemplars(shop, operations);
     }
 
     @AfterAll

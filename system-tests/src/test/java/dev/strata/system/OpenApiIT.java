@@ -7,12 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.output.MarkdownRender;
@@ -26,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * would break a caller of the version in {@code -Dopenapi.base}, by default the last commit, is printed.
  */
 @AgainstAllServices
+@TestInstance(Lifecycle.PER_CLASS)
 class OpenApiIT {
 
     private static final Path ROOT = Path.of(System.getProperty("strata.root"));
@@ -35,14 +39,16 @@ class OpenApiIT {
 
     private static final String NPX = Scripts.in(Path.of(""), "npx", ".cmd");
 
+    private final Set<String> services;
     private final Shop shop;
 
-    OpenApiIT(Shop shop) {
+    OpenApiIT(Environment environment, Shop shop) {
+        this.services = environment.services();
         this.shop = shop;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "users", "orders"})
+    @FieldSource("services")
     void theDescriptionInTheRepositoryIsTheServedOne(String service) throws Exception {
         String served = served(service);
         reportBreakingChanges(service, served);
@@ -56,7 +62,7 @@ class OpenApiIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "users", "orders"})
+    @FieldSource("services")
     void theDescriptionPassesTheLinterWithoutAWarning(String service) throws Exception {
         Path served = Files.writeString(RUN.resolve(service + "-openapi.yaml"), served(service));
         boolean hasLinter = run(NPX, "--yes", REDOCLY, "--version").isPresent();

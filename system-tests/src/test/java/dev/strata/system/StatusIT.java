@@ -1,23 +1,30 @@
 package dev.strata.system;
 
+import java.util.Set;
+
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.startsWith;
 
 @AgainstAllServices
+@TestInstance(Lifecycle.PER_CLASS)
 class StatusIT {
 
+    private final Set<String> services;
     private final Shop shop;
 
-    StatusIT(Shop shop) {
+    StatusIT(Environment environment, Shop shop) {
+        this.services = environment.services();
         this.shop = shop;
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "users", "orders"})
+    @FieldSource("services")
     void everyServiceIsStartedReadyAndLive(String service) {
         for (String check : new String[] {"started", "ready", "live"}) {
             shop.at(service)
@@ -30,7 +37,7 @@ class StatusIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"catalog", "users", "orders"})
+    @FieldSource("services")
     void everyServiceDescribesItsInterface(String service) {
         shop.at(service)
                 .queryParam("format", "json")

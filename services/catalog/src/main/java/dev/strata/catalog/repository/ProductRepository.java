@@ -1,6 +1,5 @@
 package dev.strata.catalog.repository;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,9 +24,6 @@ public interface ProductRepository {
 
     @Find
     Optional<Product> bySku(String sku);
-
-    @Query("where id in :ids")
-    List<Product> withIds(List<UUID> ids);
 
     @Query("where name like :namePattern escape '\\' and priceAmount between :minPrice and :maxPrice"
             + " and priceCurrency like :currencyPattern and stock >= :minStock")

@@ -1,6 +1,5 @@
 package dev.strata.catalog.service;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.data.Order;
@@ -41,10 +40,6 @@ public class ProductService {
         Product product = get(id);
         expected.check(product.version());
         return product;
-    }
-
-    public List<Product> getAll(List<UUID> ids) {
-        return products.withIds(ids);
     }
 
     public CursoredPage<Product> search(ProductFilter filter, PageRequest page, Order<Product> order) {

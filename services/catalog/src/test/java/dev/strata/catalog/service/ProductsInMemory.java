@@ -1,7 +1,6 @@
 package dev.strata.catalog.service;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,11 +25,6 @@ class ProductsInMemory implements ProductRepository {
     @Override
     public Optional<Product> bySku(String sku) {
         return rows.values().stream().filter(row -> row.sku().equals(sku)).findFirst();
-    }
-
-    @Override
-    public List<Product> withIds(List<UUID> ids) {
-        return rows.values().stream().filter(row -> ids.contains(row.id())).toList();
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.strata.catalog.resource.v1;
 
-import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
@@ -11,7 +10,6 @@ import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
@@ -46,7 +44,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.strata.catalog.schema.Offers;
 import dev.strata.catalog.schema.ProductRequest;
 import dev.strata.catalog.schema.ProductResponse;
 import dev.strata.catalog.schema.ProductSort;
@@ -56,7 +53,6 @@ import dev.strata.shared.config.MediaTypes;
 import dev.strata.shared.config.Roles;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.schemas.Page;
-import dev.strata.shared.schemas.ProductOffer;
 import dev.strata.shared.web.http.EntityTags;
 import dev.strata.shared.web.http.IfMatchParameter;
 import dev.strata.shared.web.json.MergePatch;
@@ -127,17 +123,6 @@ public class ProductResource {
     public Response get(@PathParam("id") UUID id, @Context Request request) {
         ProductResponse product = ProductResponse.from(products.get(id));
         return EntityTags.ok(request, product.version(), product);
-    }
-
-    @GET
-    @Path("/offers")
-    @PermitAll
-    @Operation(
-            operationId = "getOffers",
-            summary = "Reads what many products cost today, for other services; unknown ids are left out")
-    @Parameter(name = "id", in = ParameterIn.QUERY, description = "The ids of the products")
-    public List<ProductOffer> offers(@QueryParam("id") @NotEmpty @Size(max = 100) List<UUID> ids) {
-        return products.getAll(ids).stream().map(Offers::from).toList();
     }
 
     @POST
