@@ -37,7 +37,7 @@ public class Product {
     /**
      * A new product.
      *
-     * @param sku the stock keeping unit, unique in the catalog
+     * @param sku the stock keeping unit, unique among products
      * @param name the name to print
      * @param description a longer text, or null
      * @param price what one piece costs
@@ -53,7 +53,7 @@ public class Product {
     /**
      * Replaces everything that can be said of a product but its identity.
      *
-     * @param newSku the stock keeping unit, unique in the catalog
+     * @param newSku the stock keeping unit, unique among products
      * @param newName the name to print
      * @param newDescription a longer text, or null
      * @param newPrice what one piece costs

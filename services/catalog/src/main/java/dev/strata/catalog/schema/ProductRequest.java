@@ -15,7 +15,7 @@ import dev.strata.shared.schemas.Money;
 /**
  * A product as an administrator writes it.
  *
- * @param sku the stock keeping unit, unique in the catalog
+ * @param sku the stock keeping unit, unique among products
  * @param name the name to print
  * @param description a longer text, or null
  * @param price what one piece costs

@@ -12,7 +12,7 @@ import dev.strata.shared.schemas.Money;
  * A product as everybody sees it.
  *
  * @param id its identity
- * @param sku the stock keeping unit, unique in the catalog
+ * @param sku the stock keeping unit, unique among products
  * @param name the name to print
  * @param description a longer text, or null
  * @param price what one piece costs

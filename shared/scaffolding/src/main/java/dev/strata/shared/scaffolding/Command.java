@@ -1,0 +1,66 @@
+package dev.strata.shared.scaffolding;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * What Maven starts. A command ends the JVM: the rest of the build has nothing to do, and Maven's lines of errors would
+ * bury the one sentence that helps.
+ */
+final class Command {
+
+    private Command() {}
+
+    static boolean isDryRun() {
+        return System.getProperty("dryRun") != null;
+    }
+
+    static void run(Changes.Step command) {
+        int status = 1;
+        try {
+            command.run();
+            status = 0;
+        } catch (ScaffoldingException e) {
+            System.out.printf("%n%s%n%n", e.getMessage());
+        } catch (IOException | RuntimeException e) {
+            System.out.printf("%nNothing was changed: %s%n%n", e);
+        }
+        System.exit(status);
+    }
+
+    static void print(List<String> plan) {
+        plan.forEach(line -> System.out.println("  " + line));
+    }
+
+    /** The house's own formatter: other names break lines elsewhere. */
+    static void format(String[] arguments, String module) throws IOException {
+        boolean isWindows = System.getProperty("os.name").startsWith("Windows");
+        Path maven = Path.of(arguments[1], "bin", isWindows ? "mvn.cmd" : "mvn");
+        Path log = Files.createTempFile("scaffolding", ".log");
+        List<String> command = List.of(
+                maven.toString(),
+                "--batch-mode",
+                "--file=" + arguments[0] + "/pom.xml",
+                "--projects=" + module,
+                "-Dmaven.repo.local=" + arguments[2],
+                "spotless:apply");
+        try {
+            int status = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(log.toFile())
+                    .start()
+                    .waitFor();
+            if (status != 0) {
+                throw new ScaffoldingException(
+                        "Nothing was changed: the code could not be formatted.%n%s", Files.readString(log));
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ScaffoldingException("Nothing was changed: the formatter was interrupted.");
+        } finally {
+            Files.delete(log);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package dev.strata.shared.scaffolding;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+
+/** {@code ./mvnw -Pnew-service -Dname=billing -Dentity=Invoice}: a service like the catalog, under another name. */
+public final class NewService {
+
+    // Modules, and what Compose has beside the services.
+    private static final Set<String> TAKEN =
+            Set.of("services", "shared", "strata", "system-tests", "postgres", "secrets");
+
+    private final Checkout checkout;
+    private final Names names;
+
+    NewService(Checkout checkout, Names names) {
+        this.checkout = checkout;
+        this.names = names;
+    }
+
+    /**
+     * Makes the service, or with {@code -DdryRun} tells what it would make.
+     *
+     * @param arguments the checkout, the home of Maven, the local repository
+     */
+    public static void main(String[] arguments) {
+        Command.run(() -> {
+            Names names =
+                    Names.of(System.getProperty("name"), System.getProperty("entity"), System.getProperty("plural"));
+            NewService command = new NewService(new Checkout(Path.of(arguments[0])), names);
+            Changes changes = command.changes();
+            if (!Command.isDryRun()) {
+                long made = changes.made();
+                String module = "services/" + names.service().address();
+                changes.apply(() -> Command.format(arguments, module));
+                System.out.printf("%nMade %s, %d files, and told it to:%n", module, made);
+                System.out.printf("  %s%n  %s%n", Registry.POM, Registry.COMPOSE);
+                System.out.println(command.next());
+                return;
+            }
+            Command.print(changes.plan());
+        });
+    }
+
+    Changes changes() throws IOException {
+        String service = names.service().address();
+        refuseTaken(service);
+        Template template = new Template(checkout.folder(Template.SERVICE));
+        refuseTaken(template.types());
+        int modelPort = checkout.port(Template.SERVICE);
+        int port = checkout.nextPort();
+
+        Changes changes = new Changes(checkout.root());
+        Renaming renaming = new Renaming(names);
+        for (Map.Entry<String, String> file : template.files().entrySet()) {
+            String content = renaming.content(file.getKey(), file.getValue());
+            changes.write(
+                    "services/" + service + "/" + renaming.path(file.getKey()),
+                    content.replace(Integer.toString(modelPort), Integer.toString(port)));
+        }
+        changes.write(Registry.POM, Registry.withModule(read(Registry.POM), service));
+        changes.write(
+                Registry.COMPOSE,
+                Registry.withContainer(read(Registry.COMPOSE), Template.SERVICE, modelPort, service, port));
+        return changes;
+    }
+
+    private void refuseTaken(String service) {
+        if (!checkout.hasService(Template.SERVICE)) {
+            throw new ScaffoldingException("Bring services/%s back: new services are made from it.", Template.SERVICE);
+        }
+        if (Files.exists(checkout.folder(service))) {
+            throw new ScaffoldingException("Choose another -Dname: there is a services/%s already.", service);
+        }
+        if (TAKEN.contains(service)
+                || Files.exists(checkout.root().resolve("shared").resolve(service))) {
+            throw new ScaffoldingException(
+                    "Choose another -Dname: '%s' names something else in this checkout.", service);
+        }
+    }
+
+    private void refuseTaken(Set<String> types) {
+        for (String type : Set.of(names.entity().type(), names.entities().type())) {
+            if (types.contains(type) && !type.startsWith("Product")) {
+                throw new ScaffoldingException(
+                        "Choose another name than '%s' for the entity, such as Customer%s: its sources use a type of"
+                                + " this name.",
+                        type, type);
+            }
+        }
+    }
+
+    private String read(String path) throws IOException {
+        return Files.readString(checkout.root().resolve(path));
+    }
+
+    private String next() throws IOException {
+        String service = names.service().address();
+        return """
+
+                Next:
+                  ./mvnw -pl services/%s -am verify          its tests
+                  ./mvnw -pl services/%s -am liberty:dev     http://localhost:%d/api/v1/%s
+                  git add services/%s
+
+                It keeps what a product has: change the entity, its schema records, migration and tests to what yours is.
+                """.formatted(
+                service, service, checkout.port(service), names.entities().address(), service);
+    }
+}

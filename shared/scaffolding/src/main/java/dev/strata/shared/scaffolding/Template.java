@@ -1,0 +1,102 @@
+package dev.strata.shared.scaffolding;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The catalog as it is at this moment, without what is its own: its offers to other services. */
+final class Template {
+
+    static final String SERVICE = "catalog";
+
+    private static final Pattern SOURCE =
+            Pattern.compile("(src/.*|pom\\.xml|README\\.md|\\.env\\.example|openapi\\.yaml|authorisation\\.csv)");
+    private static final Pattern OWN = Pattern.compile(".*/Offer[A-Za-z]*\\.java");
+    private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?[a-z0-9_.]+\\.([A-Z][A-Za-z0-9]*)");
+
+    private final Map<String, String> files = new TreeMap<>();
+
+    Template(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (SOURCE.matcher(name).matches() && !OWN.matcher(name).matches()) {
+                    files.put(name, withoutOffers(name, Files.readString(path)));
+                }
+            }
+        }
+    }
+
+    /** Each file, by its path within the service. */
+    Map<String, String> files() {
+        return files;
+    }
+
+    /** The simple names of types that the sources have in use. */
+    Set<String> types() {
+        Set<String> types = new TreeSet<>();
+        files.forEach((path, content) -> {
+            if (path.endsWith(".java")) {
+                types.add(path.replaceAll(".*/|\\.java$", ""));
+                Matcher imported = IMPORT.matcher(content);
+                while (imported.find()) {
+                    types.add(imported.group(1));
+                }
+            }
+        });
+        return types;
+    }
+
+    private static String withoutOffers(String path, String content) {
+        return switch (path) {
+            case "authorisation.csv" -> without(content, "getOffers,");
+            case "openapi.yaml" ->
+                without(without(without(content, "  /api/v1/products/offers:"), "    ProductOffer:"), "- name: Offers");
+            case "README.md" -> without(content, "It is the smallest complete slice");
+            default -> content;
+        };
+    }
+
+    /** Leaves out the line that begins like this and those of its block: deeper in, or of the same paragraph. */
+    private static String without(String content, String start) {
+        List<String> kept = new ArrayList<>();
+        boolean isInside = false;
+        boolean isFound = false;
+        boolean isProse = Character.isLetter(start.charAt(0)) && !start.endsWith(",");
+        for (String line : content.lines().toList()) {
+            boolean isStart = line.startsWith(start);
+            isFound |= isStart;
+            isInside = isStart || isInside && (isProse ? !line.isBlank() : isDeeper(line, start));
+            if (!isInside && !(isProse && line.isBlank() && isBlankLast(kept))) {
+                kept.add(line);
+            }
+        }
+        if (!isFound) {
+            throw new ScaffoldingException(
+                    "The catalog no longer has a line that begins with '%s': tell Template.java what became of it.",
+                    start.strip());
+        }
+        return String.join("\n", kept) + "\n";
+    }
+
+    private static boolean isDeeper(String line, String start) {
+        return line.indent(0).isEmpty() || indentation(line) > indentation(start);
+    }
+
+    private static int indentation(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+
+    private static boolean isBlankLast(List<String> lines) {
+        return !lines.isEmpty() && lines.get(lines.size() - 1).isBlank();
+    }
+}
