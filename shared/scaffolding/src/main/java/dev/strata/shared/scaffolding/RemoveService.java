@@ -87,11 +87,7 @@ public final class RemoveService {
     }
 
     private void refuseWhatGitCanNotBringBack() throws IOException {
-        Process git = new ProcessBuilder("git", "status", "--porcelain", "--", "services/" + service)
-                .directory(checkout.root().toFile())
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String uncommitted = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String uncommitted = new Git(checkout.root()).uncommitted("services/" + service);
         if (!uncommitted.isBlank() && System.getProperty("force") == null) {
             throw new ScaffoldingException(
                     "Commit services/%s first, so that git can bring it back, or say -Dforce to lose what is not"

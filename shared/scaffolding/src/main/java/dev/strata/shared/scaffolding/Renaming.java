@@ -53,8 +53,8 @@ final class Renaming {
     }
 
     private String code(String code) {
-        String renamed = code.replaceAll(
-                "\\bstrata\\.catalog\\b", "strata." + names.service().packageName());
+        String renamed =
+                code.replaceAll("(?<=\\w\\.)catalog\\b", names.service().packageName());
         return glued(renamed)
                 .replaceAll("\\bproducts\\b", names.entities().variable())
                 .replaceAll("\\bproducts(?=[A-Z])", names.entities().variable())
@@ -64,7 +64,7 @@ final class Renaming {
     /** Comments, sentences and settings; what is glued to other words or stands in an address is code all the same. */
     private String prose(String text) {
         String renamed = text.replaceAll(
-                        "\\bstrata\\.catalog\\b", "strata." + names.service().packageName())
+                        "(?<=\\w\\.)catalog\\b", names.service().packageName())
                 .replaceAll("(?<=\\.)Product\\b", names.entity().type())
                 .replaceAll("(?<=/)products\\b", names.entities().address())
                 .replaceAll("(?<=-)product\\b", names.entity().address())

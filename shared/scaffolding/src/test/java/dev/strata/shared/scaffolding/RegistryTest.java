@@ -21,40 +21,49 @@ class RegistryTest {
 
     @Test
     void addsAModuleAndTouchesNoOtherLine() {
-        String added = Registry.withModule(pom, "billing");
+        String added = Registry.withModule(pom, "scaffolded");
 
         assertThat(added.lines().toList())
                 .containsAll(pom.lines().toList())
                 .hasSize((int) pom.lines().count() + 1)
-                .contains("        <module>billing</module>");
-        assertThat(Registry.withoutModule(added, "billing")).isEqualTo(pom);
+                .contains("        <module>scaffolded</module>");
+        assertThat(Registry.withoutModule(added, "scaffolded")).isEqualTo(pom);
     }
 
     @Test
     void addsAContainerWithItsSecretsAndTakesItOutAgain() {
-        String added = Registry.withContainer(compose, "catalog", 9080, "billing", 9083);
+        String added = Registry.withContainer(compose, "catalog", 9080, "scaffolded", 9083);
 
         assertThat(added)
-                .contains("\n  billing:\n", "\"127.0.0.1:9083:9083\"", "image: strata/billing", "SERVICE: billing")
                 .contains(
-                        "- billing-secrets:/run/secrets/billing:ro",
-                        "\"/secrets/billing\", ",
-                        "\n  billing-secrets:\n");
-        assertThat(Registry.withoutContainer(added, "billing")).isEqualTo(compose);
+                        "\n  scaffolded:\n",
+                        "\"127.0.0.1:9083:9083\"",
+                        "image: strata/scaffolded",
+                        "SERVICE: scaffolded")
+                .contains(
+                        "- scaffolded-secrets:/run/secrets/scaffolded:ro",
+                        "\"/secrets/scaffolded\", ",
+                        "\n  scaffolded-secrets:\n");
+        assertThat(Registry.withoutContainer(added, "scaffolded")).isEqualTo(compose);
     }
 
     @Test
     void tellsServicesApartWhoseNamesEndAlike() {
-        String added = Registry.withContainer(compose, "catalog", 9080, "old-orders", 9083);
+        String both = Registry.withContainer(
+                Registry.withContainer(compose, "catalog", 9080, "scaffolded", 9083),
+                "catalog",
+                9080,
+                "old-scaffolded",
+                9084);
 
-        assertThat(Registry.withoutContainer(added, "orders"))
-                .contains("old-orders-secrets:/run/secrets/old-orders:ro")
-                .doesNotContain(" orders-secrets");
+        assertThat(Registry.withoutContainer(both, "scaffolded"))
+                .contains("old-scaffolded-secrets:/run/secrets/old-scaffolded:ro")
+                .doesNotContain(" scaffolded-secrets");
     }
 
     @Test
     void refusesAComposeFileInWhichItCanNotTellTheModel() {
-        assertThatThrownBy(() -> Registry.withContainer("services: {}\n", "catalog", 9080, "billing", 9083))
+        assertThatThrownBy(() -> Registry.withContainer("services: {}\n", "catalog", 9080, "scaffolded", 9083))
                 .isInstanceOf(ScaffoldingException.class)
                 .hasMessageContaining(Registry.COMPOSE);
     }
