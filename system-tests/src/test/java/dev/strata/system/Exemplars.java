@@ -83,17 +83,16 @@ final class Exemplars {
     }
 
     private String idFor(ApiOperation operation, Account owner) {
-        return switch (operation.document().service()) {
-            case "catalog" -> shop.product();
-            case "users" -> owner.id();
-            case "orders" -> orderFor(operation, owner);
-            default -> added(operation, owner);
+        String collection = operation.path().substring(0, operation.path().indexOf("/{id}"));
+        return switch (collection) {
+            case "/api/v1/products" -> shop.product();
+            case "/api/v1/users" -> owner.id();
+            case "/api/v1/orders" -> orderFor(operation, owner);
+            default -> addedTo(collection, operation, owner);
         };
     }
 
-    /** What the administrator adds to the collection that the operation's path goes through. */
-    private String added(ApiOperation operation, Account owner) {
-        String collection = operation.path().substring(0, operation.path().indexOf("/{id}"));
+    private String addedTo(String collection, ApiOperation operation, Account owner) {
         ApiOperation adding = operations.stream()
                 .filter(other ->
                         other.document().service().equals(operation.document().service()))

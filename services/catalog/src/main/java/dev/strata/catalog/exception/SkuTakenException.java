@@ -1,11 +1,11 @@
 package dev.strata.catalog.exception;
 
-/** Another product has this SKU already. */
+/** The SKU names something else already. */
 public class SkuTakenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     public SkuTakenException(String sku) {
-        super("Another product has the SKU " + sku);
+        super("The SKU " + sku + " is taken");
     }
 }

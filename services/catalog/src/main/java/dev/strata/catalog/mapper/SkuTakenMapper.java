@@ -7,7 +7,7 @@ import dev.strata.catalog.exception.SkuTakenException;
 import dev.strata.shared.web.problem.Problem;
 import dev.strata.shared.web.problem.ProblemMapper;
 
-/** 409: a SKU names one product only. */
+/** 409: a SKU names one thing only. */
 @Provider
 public class SkuTakenMapper extends ProblemMapper<SkuTakenException> {
 

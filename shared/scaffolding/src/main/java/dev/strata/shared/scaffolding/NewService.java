@@ -49,7 +49,7 @@ public final class NewService {
         String service = names.service().address();
         refuseTaken(service);
         Template template = new Template(checkout.folder(Template.SERVICE));
-        refuseTaken(template.types());
+        template.refuseIfItUses(names);
         int modelPort = checkout.port(Template.SERVICE);
         int port = checkout.nextPort();
 
@@ -79,17 +79,6 @@ public final class NewService {
                 || Files.exists(checkout.root().resolve("shared").resolve(service))) {
             throw new ScaffoldingException(
                     "Choose another -Dname: '%s' names something else in this checkout.", service);
-        }
-    }
-
-    private void refuseTaken(Set<String> types) {
-        for (String type : Set.of(names.entity().type(), names.entities().type())) {
-            if (types.contains(type) && !type.startsWith("Product")) {
-                throw new ScaffoldingException(
-                        "Choose another name than '%s' for the entity, such as Customer%s: its sources use a type of"
-                                + " this name.",
-                        type, type);
-            }
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -17,6 +16,8 @@ import java.util.stream.Stream;
 final class Template {
 
     static final String SERVICE = "catalog";
+
+    private static final String ENTITY = "Product";
 
     private static final Pattern SOURCE =
             Pattern.compile("(src/.*|pom\\.xml|README\\.md|\\.env\\.example|openapi\\.yaml|authorisation\\.csv)");
@@ -41,19 +42,39 @@ final class Template {
         return files;
     }
 
-    /** The simple names of types that the sources have in use. */
-    Set<String> types() {
+    /** Refuses a name that the sources need for something else. */
+    void refuseIfItUses(Names names) {
+        Set<String> types = types();
+        for (String type : List.of(names.entity().type(), names.entities().type())) {
+            if (types.contains(type)) {
+                throw new ScaffoldingException(
+                        "Choose another name than '%s' for the entity, such as Customer%s: its sources use a type of"
+                                + " this name.",
+                        type, type);
+            }
+        }
+    }
+
+    private Set<String> types() {
         Set<String> types = new TreeSet<>();
         files.forEach((path, content) -> {
             if (path.endsWith(".java")) {
                 types.add(path.replaceAll(".*/|\\.java$", ""));
-                Matcher imported = IMPORT.matcher(content);
-                while (imported.find()) {
-                    types.add(imported.group(1));
-                }
+                IMPORT.matcher(content).results().forEach(imported -> types.add(imported.group(1)));
             }
         });
+        types.removeIf(type -> type.startsWith(ENTITY));
         return types;
+    }
+
+    /** Tells whether a file is there for the entity, and not for the service. */
+    static boolean isOfEntity(String path) {
+        return path.contains(ENTITY) || path.contains("create_product");
+    }
+
+    /** Tells whether a file is something that entities share where both need it. */
+    static boolean isShared(String path) {
+        return path.endsWith(".java") && !isOfEntity(path) && !path.matches(".*/(CatalogApi|ArchitectureTest)\\.java");
     }
 
     private static String withoutOffers(String path, String content) {
