@@ -24,11 +24,13 @@ public final class NewEntity {
 
     private final Checkout checkout;
     private final Names names;
+    private final Protection protection;
     private final Path folder;
 
-    NewEntity(Checkout checkout, Names names) {
+    NewEntity(Checkout checkout, Names names, Protection protection) {
         this.checkout = checkout;
         this.names = names;
+        this.protection = protection;
         this.folder = checkout.folder(names.service().address());
     }
 
@@ -42,7 +44,8 @@ public final class NewEntity {
             Names names =
                     Names.of(System.getProperty("service"), System.getProperty("entity"), System.getProperty("plural"));
             String module = "services/" + names.service().address();
-            Changes changes = new NewEntity(new Checkout(Path.of(arguments[0])), names).changes();
+            Protection protection = Protection.of(System.getProperty("secured"));
+            Changes changes = new NewEntity(new Checkout(Path.of(arguments[0])), names, protection).changes();
             List<String> plan = changes.plan();
             if (!Command.isDryRun()) {
                 changes.apply(() -> Command.format(arguments, module));
@@ -69,11 +72,15 @@ public final class NewEntity {
         template.refuseIfItUses(names);
         Changes changes = new Changes(checkout.root());
         for (Map.Entry<String, String> file : template.files().entrySet()) {
-            plan(changes, file.getKey(), file.getValue());
+            plan(changes, file.getKey(), protection.apply(file.getKey(), file.getValue()));
         }
         changes.write(in(PERSISTENCE), withClass(read(PERSISTENCE)));
         if (Files.exists(folder.resolve(MATRIX))) {
-            changes.write(in(MATRIX), read(MATRIX) + operations(template.files().get(MATRIX)));
+            changes.write(
+                    in(MATRIX),
+                    read(MATRIX)
+                            + operations(
+                                    protection.apply(MATRIX, template.files().get(MATRIX))));
         }
         return changes;
     }

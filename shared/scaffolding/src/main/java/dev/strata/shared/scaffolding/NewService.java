@@ -15,10 +15,12 @@ public final class NewService {
 
     private final Checkout checkout;
     private final Names names;
+    private final Protection protection;
 
-    NewService(Checkout checkout, Names names) {
+    NewService(Checkout checkout, Names names, Protection protection) {
         this.checkout = checkout;
         this.names = names;
+        this.protection = protection;
     }
 
     /**
@@ -30,7 +32,8 @@ public final class NewService {
         Command.run(() -> {
             Names names =
                     Names.of(System.getProperty("name"), System.getProperty("entity"), System.getProperty("plural"));
-            NewService command = new NewService(new Checkout(Path.of(arguments[0])), names);
+            Protection protection = Protection.of(System.getProperty("secured"));
+            NewService command = new NewService(new Checkout(Path.of(arguments[0])), names, protection);
             Changes changes = command.changes();
             if (!Command.isDryRun()) {
                 long made = changes.made();
@@ -56,7 +59,7 @@ public final class NewService {
         Changes changes = new Changes(checkout.root());
         Renaming renaming = new Renaming(names);
         for (Map.Entry<String, String> file : template.files().entrySet()) {
-            String content = renaming.content(file.getKey(), file.getValue());
+            String content = renaming.content(file.getKey(), protection.apply(file.getKey(), file.getValue()));
             changes.write(
                     "services/" + service + "/" + renaming.path(file.getKey()),
                     content.replace(Integer.toString(modelPort), Integer.toString(port)));

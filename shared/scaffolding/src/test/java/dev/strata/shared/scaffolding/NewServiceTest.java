@@ -51,6 +51,6 @@ class NewServiceTest {
     }
 
     private static Changes of(String service, String entity) throws IOException {
-        return new NewService(CHECKOUT, Names.of(service, entity, null)).changes();
+        return new NewService(CHECKOUT, Names.of(service, entity, null), Protection.READ_PUBLIC).changes();
     }
 }
