@@ -18,6 +18,7 @@ enum Protection {
             "    @RolesAllowed(Roles.ADMIN)\n    @SecurityRequirement(name = \"accessToken\", scopes = Roles.ADMIN)\n";
     private static final String TO_USERS = "    @RolesAllowed({Roles.ADMIN, Roles.CUSTOMER})\n"
             + "    @SecurityRequirement(name = \"accessToken\", scopes = {Roles.ADMIN, Roles.CUSTOMER})\n";
+    private static final String TOKENS = "@SecurityScheme\\([^)]*\\)\n";
     private static final String TO_ALL = "    @PermitAll\n";
 
     private static final String OPEN = "      security: []\n";
@@ -65,6 +66,7 @@ enum Protection {
         return switch (this) {
             case NONE ->
                 source.replace(TO_ADMINISTRATORS, TO_ALL)
+                        .replaceFirst(TOKENS, "")
                         .replace("as an administrator writes it", "as a caller writes it");
             case READ_PUBLIC -> source;
             case ALL -> source.replace(TO_ALL, TO_USERS).replace("as everybody sees it", "as a user sees it");
@@ -73,13 +75,18 @@ enum Protection {
 
     private String openApi(String description) {
         return switch (this) {
-            case NONE -> description.replace(CLOSED, OPEN).replace(REFUSALS, "");
+            case NONE -> withoutTokens(description.replace(CLOSED, OPEN).replace(REFUSALS, ""));
             case READ_PUBLIC -> description;
             case ALL ->
                 Arrays.stream(description.split("(?m)(?=^    (?:get|post|put|patch|delete):$)"))
                         .map(Protection::closedToStrangers)
                         .collect(Collectors.joining());
         };
+    }
+
+    private static String withoutTokens(String description) {
+        String unrefused = Template.without(Template.without(description, "    Unauthorized:"), "    Forbidden:");
+        return Template.without(unrefused, "  securitySchemes:");
     }
 
     private static String closedToStrangers(String operation) {

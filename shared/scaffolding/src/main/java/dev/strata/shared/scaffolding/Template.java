@@ -88,7 +88,7 @@ final class Template {
     }
 
     /** Leaves out the line that begins like this and those of its block: deeper in, or of the same paragraph. */
-    private static String without(String content, String start) {
+    static String without(String content, String start) {
         List<String> kept = new ArrayList<>();
         boolean isInside = false;
         boolean isFound = false;

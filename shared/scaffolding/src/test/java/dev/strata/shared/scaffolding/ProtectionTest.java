@@ -14,6 +14,8 @@ class ProtectionTest {
 
     private static final String RESOURCE = "src/main/java/dev/strata/catalog/resource/v1/ProductResource.java";
 
+    private static final String API = "src/main/java/dev/strata/catalog/resource/v1/CatalogApi.java";
+
     private final Map<String, String> files = new Template(Path.of("../../services/catalog")).files();
 
     ProtectionTest() throws IOException {}
@@ -22,7 +24,9 @@ class ProtectionTest {
     void opensEverythingToEverybody() {
         assertThat(applied(Protection.NONE, RESOURCE))
                 .doesNotContain("@RolesAllowed", "@SecurityRequirement", "dministrator");
-        assertThat(applied(Protection.NONE, "openapi.yaml")).doesNotContain("\"401\"", "x-roles", "dministrator");
+        assertThat(applied(Protection.NONE, "openapi.yaml"))
+                .doesNotContain("\"401\"", "Forbidden", "accessToken", "x-roles", "dministrator");
+        assertThat(applied(Protection.NONE, API)).doesNotContain("@SecurityScheme");
         assertThat(applied(Protection.NONE, "authorisation.csv"))
                 .contains("addProduct, 201, 201, 201, 201")
                 .doesNotContain("40");
