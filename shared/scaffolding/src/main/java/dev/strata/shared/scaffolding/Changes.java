@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -57,16 +58,18 @@ final class Changes {
             for (String folder : removed) {
                 setAside(root.resolve(folder));
             }
-            for (String path : written.keySet()) {
-                write(root.resolve(path), written.get(path));
+            for (Map.Entry<String, String> file : written.entrySet()) {
+                write(root.resolve(file.getKey()), file.getValue());
             }
             next.run();
             for (String folder : removed) {
                 delete(aside(root.resolve(folder)));
             }
-        } catch (IOException | RuntimeException e) {
+            undos.clear();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
             undo();
-            throw e instanceof RuntimeException known ? known : new UncheckedIOException((IOException) e);
         }
     }
 

@@ -34,12 +34,12 @@ record Names(Words service, Words entity, Words entities) {
 
     static Names of(String service, String entity, String plural) {
         refuseUnless(
-                service != null && SERVICE.matcher(service).matches() && service.length() <= LONGEST,
+                SERVICE.matcher(service).matches() && service.length() <= LONGEST,
                 "Say the service's name in small letters, words joined by hyphens, at most %d: -Dname=billing, not '%s'.",
                 LONGEST,
                 service);
         refuseUnless(
-                entity != null && TYPE.matcher(entity).matches() && entity.length() <= LONGEST,
+                TYPE.matcher(entity).matches() && entity.length() <= LONGEST,
                 "Say the entity's name in the singular, each word with a capital and no two capitals in a row:"
                         + " -Dentity=PurchaseOrder, not '%s'.",
                 entity);

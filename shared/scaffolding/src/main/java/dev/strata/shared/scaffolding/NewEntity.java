@@ -41,8 +41,8 @@ public final class NewEntity {
      */
     public static void main(String[] arguments) {
         Command.run(() -> {
-            Names names =
-                    Names.of(System.getProperty("service"), System.getProperty("entity"), System.getProperty("plural"));
+            Names names = Names.of(
+                    System.getProperty("service", ""), System.getProperty("entity", ""), System.getProperty("plural"));
             String module = "services/" + names.service().address();
             Protection protection = Protection.of(System.getProperty("secured"));
             Changes changes = new NewEntity(new Checkout(Path.of(arguments[0])), names, protection).changes();

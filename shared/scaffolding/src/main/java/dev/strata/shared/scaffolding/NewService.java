@@ -30,8 +30,8 @@ public final class NewService {
      */
     public static void main(String[] arguments) {
         Command.run(() -> {
-            Names names =
-                    Names.of(System.getProperty("name"), System.getProperty("entity"), System.getProperty("plural"));
+            Names names = Names.of(
+                    System.getProperty("name", ""), System.getProperty("entity", ""), System.getProperty("plural"));
             Protection protection = Protection.of(System.getProperty("secured"));
             NewService command = new NewService(new Checkout(Path.of(arguments[0])), names, protection);
             Changes changes = command.changes();

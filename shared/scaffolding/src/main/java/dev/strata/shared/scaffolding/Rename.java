@@ -31,7 +31,7 @@ public final class Rename {
 
     Rename(Path root, String group, String name) {
         this.root = root;
-        if (group == null || !GROUP_ID.matcher(group).matches()) {
+        if (!GROUP_ID.matcher(group).matches()) {
             throw new ScaffoldingException(
                     "Say the group in small letters, words joined by dots: -DgroupId=com.acme, not '%s'.", group);
         }
@@ -46,8 +46,8 @@ public final class Rename {
      */
     public static void main(String[] arguments) {
         Command.run(() -> {
-            Rename command =
-                    new Rename(Path.of(arguments[0]), System.getProperty("groupId"), System.getProperty("name"));
+            Rename command = new Rename(
+                    Path.of(arguments[0]), System.getProperty("groupId", ""), System.getProperty("name", ""));
             if (Command.isDryRun()) {
                 Command.print(command.plan());
                 return;

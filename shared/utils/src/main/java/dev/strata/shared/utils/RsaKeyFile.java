@@ -12,6 +12,7 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.Objects;
 
 /**
  * A file with an RSA private key: PEM (RFC 7468) of PKCS #8 (RFC 5958), as {@code openssl genpkey} writes it.
@@ -41,7 +42,7 @@ public record RsaKeyFile(Path path) {
             generator.initialize(BITS);
             byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
             String body = Base64.getMimeEncoder(LINE_LENGTH, new byte[] {'\n'}).encodeToString(encoded);
-            Files.createDirectories(path.toAbsolutePath().getParent());
+            Files.createDirectories(Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file has a folder"));
             Files.writeString(path, BEGIN + "\n" + body + "\n" + END + "\n");
             return true;
         } catch (IOException e) {

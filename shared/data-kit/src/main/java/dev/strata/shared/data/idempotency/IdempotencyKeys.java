@@ -146,35 +146,38 @@ public class IdempotencyKeys implements ExpiringRows {
     }
 
     private static StoredAnswer answerTo(IdempotentRequest request, Connection connection) throws SQLException {
-        try (PreparedStatement find = prepare(connection, FIND, request.caller(), request.key());
-                ResultSet row = find.executeQuery()) {
-            // Released between the two statements: its owner has just failed.
-            if (!row.next()) {
-                throw new RequestInProgressException();
-            }
-            if (!row.getString("fingerprint").equals(request.fingerprint())) {
-                throw new KeyReusedException();
-            }
-            int status = row.getInt("status");
-            if (row.wasNull()) {
-                throw new RequestInProgressException();
-            }
-            return new StoredAnswer(
-                    status, row.getString("location"), row.getString("entity_tag"), row.getString("body"));
+        try (PreparedStatement find = connection.prepareStatement(FIND)) {
+            bind(find, request.caller(), request.key());
+            // The rows are closed with their statement.
+            return storedIn(find.executeQuery(), request);
         }
     }
 
+    private static StoredAnswer storedIn(ResultSet row, IdempotentRequest request) throws SQLException {
+        // Released between the two statements: its owner has just failed.
+        if (!row.next()) {
+            throw new RequestInProgressException();
+        }
+        if (!row.getString("fingerprint").equals(request.fingerprint())) {
+            throw new KeyReusedException();
+        }
+        int status = row.getInt("status");
+        if (row.wasNull()) {
+            throw new RequestInProgressException();
+        }
+        return new StoredAnswer(status, row.getString("location"), row.getString("entity_tag"), row.getString("body"));
+    }
+
     private static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, values)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(statement, values);
             return statement.executeUpdate();
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... values) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
+    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);
         }
-        return statement;
     }
 }

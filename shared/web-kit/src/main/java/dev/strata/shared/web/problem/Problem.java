@@ -1,6 +1,7 @@
 package dev.strata.shared.web.problem;
 
 import java.util.List;
+import java.util.Locale;
 
 import jakarta.ws.rs.core.Response.Status;
 
@@ -53,7 +54,7 @@ public record Problem(
     public static Problem of(int status, String detail) {
         Status known = Status.fromStatusCode(status);
         String title = known == null ? "Error " + status : known.getReasonPhrase();
-        return new Problem(status, title.toLowerCase().replace(' ', '-'), title, detail, List.of(), null);
+        return new Problem(status, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, detail, List.of(), null);
     }
 
     /**
