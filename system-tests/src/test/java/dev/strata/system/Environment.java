@@ -1,7 +1,9 @@
 package dev.strata.system;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -11,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
 import dev.strata.shared.launcher.Ports;
@@ -28,13 +32,17 @@ final class Environment implements AutoCloseable {
     private static final Path ROOT = Path.of(System.getProperty("strata.root"));
     private static final Path RUN = Path.of(System.getProperty("strata.run"));
 
+    // Of postmaster.pid, counted from 0.
+    private static final int PORT_LINE = 3;
+
     private static final Duration MEMORY_LIMIT = Duration.ofMinutes(5);
 
     private final Map<String, Memory> memories = new ConcurrentHashMap<>();
     private final Map<String, URI> urls = new HashMap<>();
     private final Map<String, String> urlVariables = new HashMap<>();
     private final Map<String, Service> local = new HashMap<>();
-    private final Map<String, ServiceProcess> started = new HashMap<>();
+    private final Map<String, ServiceProcess> started = new ConcurrentHashMap<>();
+    private final List<TcpProxy> proxies = new CopyOnWriteArrayList<>();
 
     Environment() {
         try {
@@ -91,6 +99,31 @@ final class Environment implements AutoCloseable {
         return another.url();
     }
 
+    /** Asks an instance to end, as a cluster does, and waits until it has. */
+    void terminate(URI instance) {
+        started.values().stream()
+                .filter(process -> process.service().url().equals(instance))
+                .forEach(ServiceProcess::close);
+        started.values().removeIf(process -> process.service().url().equals(instance));
+    }
+
+    /** Where the embedded database of a service listens, for another instance on the same data. */
+    int databasePort(String service) {
+        Path lock = RUN.resolve(service).resolve("postgres/data/postmaster.pid");
+        try {
+            return Integer.parseInt(Files.readAllLines(lock).get(PORT_LINE).strip());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A way to a port of this machine that can be broken; it ends with the tests. */
+    TcpProxy proxyTo(IntSupplier port) {
+        TcpProxy proxy = new TcpProxy(port);
+        proxies.add(proxy);
+        return proxy;
+    }
+
     /** What many tests use and none changes is made once; not for longer than a token is good for. */
     @SuppressWarnings("unchecked")
     <T> T remembered(String name, Supplier<T> maker) {
@@ -144,6 +177,7 @@ final class Environment implements AutoCloseable {
 
     @Override
     public void close() {
+        proxies.forEach(TcpProxy::close);
         started.values().parallelStream().forEach(ServiceProcess::close);
     }
 }

@@ -1,5 +1,7 @@
 package dev.strata.system;
 
+import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -29,10 +31,11 @@ final class Shop {
     }
 
     RequestSpecification at(String service) {
-        return RestAssured.given()
-                .config(AS_WRITTEN)
-                .baseUri(environment.url(service).toString())
-                .accept(ContentType.JSON);
+        return at(environment.url(service));
+    }
+
+    RequestSpecification at(URI url) {
+        return RestAssured.given().config(AS_WRITTEN).baseUri(url.toString()).accept(ContentType.JSON);
     }
 
     RequestSpecification at(String service, String accessToken) {
@@ -89,8 +92,11 @@ final class Shop {
     }
 
     Response register(String email) {
-        return at("users")
-                .contentType(ContentType.JSON)
+        return register(at("users"), email);
+    }
+
+    Response register(RequestSpecification users, String email) {
+        return users.contentType(ContentType.JSON)
                 .body(Map.of("email", email, "name", "Customer", "password", PASSWORD))
                 .post("/api/v1/registrations");
     }
@@ -131,11 +137,30 @@ final class Shop {
     }
 
     Response order(String accessToken, String productId, int quantity, String idempotencyKey) {
-        return at("orders", accessToken)
+        return order(at("orders"), accessToken, productId, quantity, idempotencyKey);
+    }
+
+    Response order(
+            RequestSpecification orders, String accessToken, String productId, int quantity, String idempotencyKey) {
+        return orders.auth()
+                .preemptive()
+                .oauth2(accessToken)
                 .header("Idempotency-Key", idempotencyKey)
                 .contentType(ContentType.JSON)
                 .body(Map.of("lines", List.of(Map.of("productId", productId, "quantity", quantity))))
                 .post("/api/v1/orders");
+    }
+
+    /** The orders of a customer, all pages of them. */
+    List<String> orderIds(String accessToken) {
+        List<String> ids = new ArrayList<>();
+        Response page = at("orders", accessToken).get("/api/v1/orders?limit=100");
+        ids.addAll(page.path("items.id"));
+        while (page.path("next") != null) {
+            page = at("orders", accessToken).urlEncodingEnabled(false).get(page.<String>path("next"));
+            ids.addAll(page.path("items.id"));
+        }
+        return ids;
     }
 
     /** One step of an order, taken by somebody who has just read it. */

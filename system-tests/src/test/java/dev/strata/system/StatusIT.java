@@ -9,6 +9,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
 @AgainstAllServices
@@ -34,6 +35,17 @@ class StatusIT {
                     .body("status", equalTo("UP"))
                     .body("checks.status", everyItem(equalTo("UP")));
         }
+    }
+
+    @ParameterizedTest
+    @FieldSource("services")
+    void everyServiceSaysWhatItWasBuiltFrom(String service) {
+        shop.at(service)
+                .get("/version")
+                .then()
+                .statusCode(200)
+                .body("version", matchesPattern("\\d+\\.\\d+\\.\\d+.*"))
+                .body("commit", matchesPattern("[0-9a-f]{7,40}|unknown"));
     }
 
     @ParameterizedTest

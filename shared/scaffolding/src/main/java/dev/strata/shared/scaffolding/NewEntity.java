@@ -20,6 +20,7 @@ public final class NewEntity {
     private static final String PERSISTENCE = "src/main/resources/META-INF/persistence.xml";
     private static final String MIGRATIONS = "src/main/resources/db/migration";
     private static final String MATRIX = "authorisation.csv";
+    private static final String ROUTES = "kustomization.yaml";
     private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
 
     private final Checkout checkout;
@@ -82,6 +83,9 @@ public final class NewEntity {
                             + operations(
                                     protection.apply(MATRIX, template.files().get(MATRIX))));
         }
+        if (Files.exists(folder.resolve(ROUTES))) {
+            changes.write(in(ROUTES), withRoute(read(ROUTES)));
+        }
         return changes;
     }
 
@@ -126,6 +130,18 @@ public final class NewEntity {
                 last.substring(0, last.lastIndexOf('.') + 1) + names.entity().type();
         editor.insertElementAfter(classes.get(classes.size() - 1), "class", type);
         return editor.toXml();
+    }
+
+    private String withRoute(String routes) {
+        String last = "            - path: ";
+        if (!routes.substring(routes.lastIndexOf('\n', routes.length() - 2) + 1).startsWith(last)) {
+            throw new ScaffoldingException(
+                    "Let %s end with the paths of its HTTPRoute; the new one goes behind them.", in(ROUTES));
+        }
+        return routes
+                + last
+                + "{ type: PathPrefix, value: /api/v1/%s }\n"
+                        .formatted(names.entities().address());
     }
 
     private String operations(String matrix) {

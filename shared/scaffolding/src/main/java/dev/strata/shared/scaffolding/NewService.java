@@ -40,7 +40,7 @@ public final class NewService {
                 String module = "services/" + names.service().address();
                 changes.apply(() -> Command.format(arguments, module));
                 System.out.printf("%nMade %s, %d files, and told it to:%n", module, made);
-                System.out.printf("  %s%n  %s%n", Registry.POM, Registry.COMPOSE);
+                System.out.printf("  %s%n  %s%n  %s%n", Registry.POM, Registry.COMPOSE, Registry.KUBERNETES);
                 System.out.println(command.next());
                 return;
             }
@@ -68,6 +68,7 @@ public final class NewService {
         changes.write(
                 Registry.COMPOSE,
                 Registry.withContainer(read(Registry.COMPOSE), Template.SERVICE, modelPort, service, port));
+        changes.write(Registry.KUBERNETES, Registry.withResource(read(Registry.KUBERNETES), service));
         return changes;
     }
 

@@ -12,11 +12,12 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The two places outside its folder that know a service: the modules of services/pom.xml and docker-compose.yml. */
+/** The places outside its folder that know a service: the modules of services/pom.xml, Compose, and Kubernetes. */
 final class Registry {
 
     static final String POM = "services/pom.xml";
     static final String COMPOSE = "docker-compose.yml";
+    static final String KUBERNETES = "server-config/kubernetes/base/kustomization.yaml";
 
     private Registry() {}
 
@@ -76,6 +77,21 @@ final class Registry {
             }
         }
         return checked(lines, service, false);
+    }
+
+    static String withResource(String kustomization, String service) {
+        if (!kustomization.contains("\nresources:\n") || !kustomization.endsWith("\n")) {
+            throw new ScaffoldingException("%s has no list of resources at its end; put it back first.", KUBERNETES);
+        }
+        return kustomization + resource(service);
+    }
+
+    static String withoutResource(String kustomization, String service) {
+        return kustomization.replace(resource(service), "");
+    }
+
+    private static String resource(String service) {
+        return "  - ../../../services/%s\n".formatted(service);
     }
 
     private static String volumeOf(String service) {

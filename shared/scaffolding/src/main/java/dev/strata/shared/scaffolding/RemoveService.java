@@ -53,6 +53,7 @@ public final class RemoveService {
         changes.remove("services/" + service);
         changes.write(Registry.POM, Registry.withoutModule(read(Registry.POM), service));
         changes.write(Registry.COMPOSE, Registry.withoutContainer(read(Registry.COMPOSE), service));
+        changes.write(Registry.KUBERNETES, Registry.withoutResource(read(Registry.KUBERNETES), service));
         return changes;
     }
 

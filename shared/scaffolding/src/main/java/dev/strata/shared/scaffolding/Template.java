@@ -19,8 +19,8 @@ final class Template {
 
     private static final String ENTITY = "Product";
 
-    private static final Pattern SOURCE =
-            Pattern.compile("(src/.*|pom\\.xml|README\\.md|\\.env\\.example|openapi\\.yaml|authorisation\\.csv)");
+    private static final Pattern SOURCE = Pattern.compile(
+            "(src/.*|pom\\.xml|README\\.md|\\.env\\.example|openapi\\.yaml|kustomization\\.yaml|authorisation\\.csv)");
     private static final Pattern OWN = Pattern.compile(".*/Offer[A-Za-z]*\\.java");
     private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:static )?[a-z0-9_.]+\\.([A-Z][A-Za-z0-9]*)");
 

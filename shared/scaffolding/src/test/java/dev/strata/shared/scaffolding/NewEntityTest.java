@@ -20,6 +20,7 @@ class NewEntityTest {
                 .filteredOn(line -> line.startsWith("changes"))
                 .containsExactly(
                         "changes  services/catalog/authorisation.csv",
+                        "changes  services/catalog/kustomization.yaml",
                         "changes  services/catalog/src/main/resources/META-INF/persistence.xml");
     }
 

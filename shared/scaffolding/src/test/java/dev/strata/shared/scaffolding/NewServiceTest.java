@@ -36,10 +36,11 @@ class NewServiceTest {
     }
 
     @Test
-    void touchesTwoFilesOutsideItsFolder() throws IOException {
+    void touchesThreeFilesOutsideItsFolder() throws IOException {
         assertThat(of("scaffolded", "Invoice").plan())
                 .filteredOn(line -> !line.contains("services/scaffolded/"))
-                .containsExactly("changes  " + Registry.COMPOSE, "changes  " + Registry.POM);
+                .containsExactly(
+                        "changes  " + Registry.COMPOSE, "changes  " + Registry.KUBERNETES, "changes  " + Registry.POM);
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ class RegistryTest {
     private static final Path ROOT = Path.of("../..");
 
     private final String pom = Files.readString(ROOT.resolve(Registry.POM));
+    private final String kubernetes = Files.readString(ROOT.resolve(Registry.KUBERNETES));
     private final String compose = Files.readString(ROOT.resolve(Registry.COMPOSE));
 
     RegistryTest() throws IOException {}
@@ -45,6 +46,14 @@ class RegistryTest {
                         "\"/secrets/scaffolded\", ",
                         "\n  scaffolded-secrets:\n");
         assertThat(Registry.withoutContainer(added, "scaffolded")).isEqualTo(compose);
+    }
+
+    @Test
+    void addsAResourceAndTakesItOutAgain() {
+        String added = Registry.withResource(kubernetes, "scaffolded");
+
+        assertThat(added).endsWith("\n  - ../../../services/scaffolded\n");
+        assertThat(Registry.withoutResource(added, "scaffolded")).isEqualTo(kubernetes);
     }
 
     @Test

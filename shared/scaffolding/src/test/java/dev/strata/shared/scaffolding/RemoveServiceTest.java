@@ -24,13 +24,19 @@ class RemoveServiceTest {
                 "services/pom.xml",
                 "<project><modules><module>billing</module><module>shop</module></modules></project>");
         write("docker-compose.yml", "services:\n  billing:\n    image: billing\n\n  shop:\n    image: shop\n");
+        write(
+                "server-config/kubernetes/base/kustomization.yaml",
+                "resources:\n  - ../../../services/billing\n  - ../../../services/shop\n");
     }
 
     @Test
-    void takesOutTheFolderAndBothMentions() throws IOException {
+    void takesOutTheFolderAndItsMentions() throws IOException {
         assertThat(removing("billing").plan())
                 .containsExactly(
-                        "removes  services/billing", "changes  docker-compose.yml", "changes  services/pom.xml");
+                        "removes  services/billing",
+                        "changes  docker-compose.yml",
+                        "changes  server-config/kubernetes/base/kustomization.yaml",
+                        "changes  services/pom.xml");
     }
 
     @Test

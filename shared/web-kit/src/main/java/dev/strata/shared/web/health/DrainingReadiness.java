@@ -1,0 +1,42 @@
+package dev.strata.shared.web.health;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Ready until the file {@code drain.file} exists. Whoever is about to stop the service makes it, waits until no new
+ * requests are sent here, and stops the server then: while it drains, the service still answers all that come.
+ */
+@Readiness
+@ApplicationScoped
+public class DrainingReadiness implements HealthCheck {
+
+    private final Optional<Path> file;
+
+    @Inject
+    DrainingReadiness(@ConfigProperty(name = "drain.file") Optional<Path> file) {
+        this.file = file;
+    }
+
+    protected DrainingReadiness() {
+        this(Optional.empty());
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return HealthCheckResponse.named("requests").status(isReady()).build();
+    }
+
+    boolean isReady() {
+        return file.filter(Files::exists).isEmpty();
+    }
+}

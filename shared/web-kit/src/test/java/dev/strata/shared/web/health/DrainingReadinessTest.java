@@ -1,0 +1,32 @@
+package dev.strata.shared.web.health;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class DrainingReadinessTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void endsWhenTheFileAppears() throws IOException {
+        Path file = folder.resolve("draining");
+        DrainingReadiness readiness = new DrainingReadiness(Optional.of(file));
+
+        assertThat(readiness.isReady()).isTrue();
+        Files.createFile(file);
+        assertThat(readiness.isReady()).isFalse();
+    }
+
+    @Test
+    void needsNoFile() {
+        assertThat(new DrainingReadiness(Optional.empty()).isReady()).isTrue();
+    }
+}

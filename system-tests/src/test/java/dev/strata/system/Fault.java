@@ -1,0 +1,29 @@
+package dev.strata.system;
+
+import java.time.Duration;
+import java.util.function.Consumer;
+
+/** Something around orders that breaks, and what its callers are promised meanwhile. */
+enum Fault {
+    CATALOG_DOWN("catalog", TcpProxy::stop, "urn:problem:neighbour-unavailable", 200),
+    CATALOG_SILENT("catalog", TcpProxy::fallSilent, "urn:problem:neighbour-unavailable", 200),
+    CATALOG_ANSWERS_GARBAGE("catalog", TcpProxy::garble, "urn:problem:neighbour-unavailable", 200),
+    USERS_DOWN("users", TcpProxy::stop, "urn:problem:neighbour-unavailable", 200),
+    USERS_SILENT("users", TcpProxy::fallSilent, "urn:problem:neighbour-unavailable", 200),
+    DATABASE_STOPPED("database", TcpProxy::stop, "urn:problem:database-unavailable", 503);
+
+    /** What the README says: two tries of 1.5 s each and the waits between and before them, on a busy machine. */
+    static final Duration LIMIT = Duration.ofSeconds(6);
+
+    final String where;
+    final Consumer<TcpProxy> how;
+    final String problem;
+    final int readiness;
+
+    Fault(String where, Consumer<TcpProxy> how, String problem, int readiness) {
+        this.where = where;
+        this.how = how;
+        this.problem = problem;
+        this.readiness = readiness;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.strata.system;
+
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import io.restassured.response.Response;
+
+/**
+ * A second instance of orders on the same database, all of whose ways can be broken.
+ *
+ * @param shop whose words it speaks
+ * @param url where it listens
+ * @param ways to the neighbours, by their names, and to the {@code database}
+ */
+record OrdersBehindProxies(Shop shop, URI url, Map<String, TcpProxy> ways) {
+
+    private static final int CREATED = 201;
+
+    TcpProxy way(String where) {
+        return ways.get(where);
+    }
+
+    Response get(String path) {
+        return shop.at(url).get(path);
+    }
+
+    Response place(String customer, String product) {
+        return shop.order(shop.at(url), customer, product, 1, UUID.randomUUID().toString());
+    }
+
+    /** Orders until one succeeds, and tells how long that took. */
+    Duration awaitOrder(String customer, String product, Duration limit) {
+        Instant start = Instant.now();
+        while (place(customer, product).statusCode() != CREATED) {
+            if (Duration.between(start, Instant.now()).compareTo(limit) > 0) {
+                throw new AssertionError("No order could be placed within " + limit);
+            }
+            pause();
+        }
+        return Duration.between(start, Instant.now());
+    }
+
+    private static void pause() {
+        try {
+            TimeUnit.MILLISECONDS.sleep(100);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
