@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import dev.strata.shared.launcher.Ports;
 import dev.strata.shared.launcher.Scripts;
 import dev.strata.shared.launcher.Service;
 import dev.strata.shared.launcher.ServiceProcess;
+import dev.strata.system.telemetry.OtlpReceiver;
 
 /**
  * The services under test: those at {@code -DNAME.url}, else the ones that the build prepared, each started here on a
@@ -42,6 +44,7 @@ final class Environment implements AutoCloseable {
     private final Map<String, String> urlVariables = new HashMap<>();
     private final Map<String, Service> local = new HashMap<>();
     private final Map<String, ServiceProcess> started = new ConcurrentHashMap<>();
+    private final OtlpReceiver telemetry = new OtlpReceiver();
     private final List<TcpProxy> proxies = new CopyOnWriteArrayList<>();
 
     Environment() {
@@ -57,6 +60,11 @@ final class Environment implements AutoCloseable {
     /** The names of all services, in the order of the alphabet. */
     Set<String> services() {
         return new TreeSet<>(urls.keySet());
+    }
+
+    /** The checkout. */
+    Path root() {
+        return ROOT;
     }
 
     /** Where a service's sources are. */
@@ -117,6 +125,18 @@ final class Environment implements AutoCloseable {
         }
     }
 
+    /** What the services that were started here report to. */
+    OtlpReceiver telemetry() {
+        return telemetry;
+    }
+
+    /** What they have logged so far. */
+    LogSearch logs() {
+        List<Path> places = new ArrayList<>(List.of(RUN));
+        local.keySet().forEach(service -> places.add(folder(service).resolve("target/test-server/usr/servers")));
+        return new LogSearch(places);
+    }
+
     /** A way to a port of this machine that can be broken; it ends with the tests. */
     TcpProxy proxyTo(IntSupplier port) {
         TcpProxy proxy = new TcpProxy(port);
@@ -170,6 +190,8 @@ final class Environment implements AutoCloseable {
         settings.put("HTTP_PORT", Integer.toString(service.port()));
         settings.put("DB_HOST", "embedded:" + data.resolve("postgres"));
         settings.put("DEV_DIRECTORY", data.toString());
+        settings.putAll(telemetry.settings());
+        settings.put("OTEL_SERVICE_NAME", service.name());
         // As in production; dev mode reads a file.
         settings.put("TOKEN_KEYS_LOCATION", urls.get("users") + "/api/v1/jwks");
         return settings;
@@ -179,5 +201,10 @@ final class Environment implements AutoCloseable {
     public void close() {
         proxies.forEach(TcpProxy::close);
         started.values().parallelStream().forEach(ServiceProcess::close);
+        telemetry.close();
+        List<String> secrets = logs().findings();
+        if (!secrets.isEmpty()) {
+            throw new AssertionError("The logs hold what they must not:\n" + String.join("\n", secrets));
+        }
     }
 }

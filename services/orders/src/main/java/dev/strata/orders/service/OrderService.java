@@ -7,6 +7,7 @@ import jakarta.data.Order;
 import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -21,18 +22,21 @@ import dev.strata.shared.data.concurrency.ExpectedVersion;
 public class OrderService {
 
     private final OrderRepository orders;
+    private final Event<OrderPlaced> placed;
 
     @Inject
-    public OrderService(OrderRepository orders) {
+    public OrderService(OrderRepository orders, Event<OrderPlaced> placed) {
         this.orders = orders;
+        this.placed = placed;
     }
 
     protected OrderService() {
-        this(null);
+        this(null, null);
     }
 
     public CustomerOrder keep(CustomerOrder order) {
         orders.insert(order);
+        placed.fire(new OrderPlaced(order.currency()));
         return order;
     }
 

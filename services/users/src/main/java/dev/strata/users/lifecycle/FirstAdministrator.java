@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
+import dev.strata.shared.utils.Log;
 import dev.strata.users.config.FirstAdministratorSettings;
 import dev.strata.users.service.CredentialService;
 
@@ -15,7 +16,7 @@ import dev.strata.users.service.CredentialService;
 @ApplicationScoped
 public class FirstAdministrator {
 
-    private static final Logger LOG = Logger.getLogger(FirstAdministrator.class.getName());
+    private static final Logger LOG = Log.of(FirstAdministrator.class);
 
     private final FirstAdministratorSettings settings;
     private final CredentialService credentials;

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import dev.strata.shared.utils.Log;
 import dev.strata.users.config.SigningKeys;
 import dev.strata.users.service.AccessTokenIssuer;
 
@@ -23,7 +24,7 @@ import dev.strata.users.service.AccessTokenIssuer;
 @ApplicationScoped
 public class PublishedKeys {
 
-    private static final Logger LOG = Logger.getLogger(PublishedKeys.class.getName());
+    private static final Logger LOG = Log.of(PublishedKeys.class);
 
     private final Optional<String> file;
 

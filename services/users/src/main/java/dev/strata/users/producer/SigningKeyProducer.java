@@ -6,6 +6,7 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import dev.strata.shared.utils.Log;
 import dev.strata.shared.utils.RsaKeyFile;
 import dev.strata.users.config.SigningKey;
 import dev.strata.users.config.SigningKeySettings;
@@ -15,7 +16,7 @@ import dev.strata.users.config.SigningKeys;
 @Dependent
 public class SigningKeyProducer {
 
-    private static final Logger LOG = Logger.getLogger(SigningKeyProducer.class.getName());
+    private static final Logger LOG = Log.of(SigningKeyProducer.class);
 
     @Produces
     @Singleton

@@ -22,15 +22,17 @@ public class AccountService {
 
     private final UserRepository users;
     private final RefreshTokenRepository refreshTokens;
+    private final SecurityEvents events;
 
     @Inject
-    public AccountService(UserRepository users, RefreshTokenRepository refreshTokens) {
+    public AccountService(UserRepository users, RefreshTokenRepository refreshTokens, SecurityEvents events) {
         this.users = users;
         this.refreshTokens = refreshTokens;
+        this.events = events;
     }
 
     protected AccountService() {
-        this(null, null);
+        this(null, null, null);
     }
 
     public User create(String email, String name, String passwordHash, Role role) {
@@ -75,7 +77,7 @@ public class AccountService {
         user.changePassword(passwordHash);
         users.update(user);
         refreshTokens.deleteAllOf(id);
-        SecurityEvents.note("password-changed", id);
+        events.note("password-changed", id);
     }
 
     public void delete(UUID id, ExpectedVersion expected) {

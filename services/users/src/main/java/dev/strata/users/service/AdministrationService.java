@@ -26,15 +26,17 @@ public class AdministrationService {
 
     private final UserRepository users;
     private final RefreshTokenRepository refreshTokens;
+    private final SecurityEvents events;
 
     @Inject
-    public AdministrationService(UserRepository users, RefreshTokenRepository refreshTokens) {
+    public AdministrationService(UserRepository users, RefreshTokenRepository refreshTokens, SecurityEvents events) {
         this.users = users;
         this.refreshTokens = refreshTokens;
+        this.events = events;
     }
 
     protected AdministrationService() {
-        this(null, null);
+        this(null, null, null);
     }
 
     public CursoredPage<User> search(String emailPrefix, PageRequest page, Order<User> order) {
@@ -51,7 +53,7 @@ public class AdministrationService {
         refuseOwn(id, administrator);
         User user = change(id, expected, User::lock);
         refreshTokens.deleteAllOf(id);
-        SecurityEvents.note("account-locked", id);
+        events.note("account-locked", id);
         return user;
     }
 
@@ -61,7 +63,7 @@ public class AdministrationService {
 
     public User grant(UUID id, ExpectedVersion expected, Role role) {
         User user = change(id, expected, someone -> someone.grant(role));
-        SecurityEvents.note("role-granted-" + role, id);
+        events.note("role-granted-" + role, id);
         return user;
     }
 
@@ -70,7 +72,7 @@ public class AdministrationService {
             refuseOwn(id, administrator);
         }
         User user = change(id, expected, someone -> someone.revoke(role));
-        SecurityEvents.note("role-revoked-" + role, id);
+        events.note("role-revoked-" + role, id);
         return user;
     }
 

@@ -20,18 +20,24 @@ public class CredentialService {
     private final SessionService sessions;
     private final LoginThrottle throttle;
     private final PasswordHasher hasher;
+    private final SecurityEvents events;
 
     @Inject
     public CredentialService(
-            AccountService accounts, SessionService sessions, LoginThrottle throttle, PasswordHasher hasher) {
+            AccountService accounts,
+            SessionService sessions,
+            LoginThrottle throttle,
+            PasswordHasher hasher,
+            SecurityEvents events) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.throttle = throttle;
         this.hasher = hasher;
+        this.events = events;
     }
 
     protected CredentialService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     public User register(String email, String name, String password, String address) {
@@ -75,7 +81,7 @@ public class CredentialService {
 
     private LoginRefusedException refused(LoginOrigin origin, Optional<User> known) {
         throttle.recordFailure(origin);
-        SecurityEvents.note("login-refused", known.map(User::id).orElse(null));
+        events.note("login-refused", known.map(User::id).orElse(null));
         return new LoginRefusedException();
     }
 }

@@ -1,22 +1,52 @@
 package dev.strata.users.service;
 
 import java.util.UUID;
+import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** What somebody who watches over the accounts wants to see; ids only, no address and no name. */
-final class SecurityEvents {
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
-    private static final Logger LOG = Logger.getLogger("security");
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.Meter;
 
-    private SecurityEvents() {}
+import dev.strata.shared.utils.Log;
+
+/** What somebody who watches over the accounts wants to see, as lines and as numbers; ids only, no address and no name. */
+@ApplicationScoped
+public class SecurityEvents {
+
+    private static final Logger LOG = Log.named("security");
+    private static final AttributeKey<String> EVENT = AttributeKey.stringKey("event");
+
+    private final LongCounter counter;
+
+    @Inject
+    public SecurityEvents(Meter meter) {
+        this.counter = meter.counterBuilder("security.events")
+                .setDescription("Refused logins, granted roles and the like")
+                .setUnit("{event}")
+                .build();
+    }
+
+    protected SecurityEvents() {
+        this.counter = null;
+    }
 
     /** Something that happens every day. */
-    static void note(String event, UUID user) {
-        LOG.info(() -> "event=%s user=%s".formatted(event, user));
+    public void note(String event, UUID user) {
+        record(Level.INFO, event, user);
     }
 
     /** Something that may be an attack. */
-    static void warn(String event, UUID user) {
-        LOG.warning(() -> "event=%s user=%s".formatted(event, user));
+    public void warn(String event, UUID user) {
+        record(Level.WARNING, event, user);
+    }
+
+    private void record(Level level, String event, UUID user) {
+        LOG.log(level, () -> "event=%s user=%s".formatted(event, user));
+        counter.add(1, Attributes.of(EVENT, event));
     }
 }

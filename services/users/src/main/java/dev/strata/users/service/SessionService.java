@@ -24,21 +24,24 @@ public class SessionService {
     private final RefreshTokenRepository refreshTokens;
     private final AccessTokenIssuer issuer;
     private final TokenSettings settings;
+    private final SecurityEvents events;
 
     @Inject
     public SessionService(
             UserRepository users,
             RefreshTokenRepository refreshTokens,
             AccessTokenIssuer issuer,
-            TokenSettings settings) {
+            TokenSettings settings,
+            SecurityEvents events) {
         this.users = users;
         this.refreshTokens = refreshTokens;
         this.issuer = issuer;
         this.settings = settings;
+        this.events = events;
     }
 
     protected SessionService() {
-        this(null, null, null, null);
+        this(null, null, null, null, null);
     }
 
     /** Begins a session of a user whose password was just checked. */
@@ -83,7 +86,7 @@ public class SessionService {
     }
 
     private RefreshTokenRefusedException stolen(RefreshToken token) {
-        SecurityEvents.warn("refresh-token-reused", token.userId());
+        events.warn("refresh-token-reused", token.userId());
         refreshTokens.deleteFamily(token.familyId());
         return new RefreshTokenRefusedException();
     }

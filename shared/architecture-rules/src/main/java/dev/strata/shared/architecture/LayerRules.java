@@ -1,6 +1,7 @@
 package dev.strata.shared.architecture;
 
 import java.util.List;
+import java.util.logging.Logger;
 
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
@@ -156,6 +157,13 @@ public final class LayerRules {
             .that(new IsPersistent())
             .should(new BeListedInPersistenceXml())
             .because("Liberty does not hand Hibernate the classes it scanned: what is not listed is not mapped");
+
+    /** Every line of the log can be found by its request. */
+    @ArchTest
+    public static final ArchRule LINES_NAME_THEIR_REQUEST = noClasses()
+            .should()
+            .callMethod(Logger.class, "getLogger", String.class)
+            .because("a line without its correlation id can't be told from those of other requests: take Log.of");
 
     private LayerRules() {}
 }

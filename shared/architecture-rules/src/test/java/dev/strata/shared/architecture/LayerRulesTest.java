@@ -30,6 +30,7 @@ class LayerRulesTest {
                 arguments("open", LayerRules.ENDPOINTS_SAY_WHO_MAY_CALL, "OpenEndpoint"),
                 arguments("open", LayerRules.CHANGES_NAME_A_VERSION, "has no parameter of type ExpectedVersion"),
                 arguments("checked", LayerRules.EXCEPTIONS_ARE_UNCHECKED, "CheckedException"),
+                arguments("logger", LayerRules.LINES_NAME_THEIR_REQUEST, "LogsAnonymously"),
                 arguments("unlisted", LayerRules.ENTITIES_ARE_LISTED, "Unlisted"));
     }
 

@@ -19,11 +19,13 @@ import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import dev.strata.shared.utils.Log;
+
 /** Calls every {@link ExpiringRows} of the service at the interval {@code housekeeping.interval}, ISO 8601. */
 @ApplicationScoped
 public class Housekeeping {
 
-    private static final Logger LOG = Logger.getLogger(Housekeeping.class.getName());
+    private static final Logger LOG = Log.of(Housekeeping.class);
 
     private final Instance<ExpiringRows> rows;
     private final Duration interval;

@@ -10,13 +10,13 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import dev.strata.shared.web.http.CorrelationId;
+import dev.strata.shared.utils.Log;
 
 /** One line for each request. No query string, no header, no body: they may hold personal data or a secret. */
 public class AccessLogFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = Logger.getLogger("access");
+    private static final Logger LOG = Log.named("access");
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -26,13 +26,8 @@ public class AccessLogFilter extends HttpFilter {
             chain.doFilter(request, response);
         } finally {
             long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-            LOG.info(() -> "%s %s %d %d ms, correlationId=%s"
-                    .formatted(
-                            request.getMethod(),
-                            request.getRequestURI(),
-                            response.getStatus(),
-                            millis,
-                            CorrelationId.of(request)));
+            LOG.info(() -> "%s %s %d %d ms"
+                    .formatted(request.getMethod(), request.getRequestURI(), response.getStatus(), millis));
         }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 import dev.strata.shared.config.Headers;
+import dev.strata.shared.utils.LogContext;
 import dev.strata.shared.web.http.CorrelationId;
 
 /** Gives every request its correlation id and every answer the same one. */
@@ -19,7 +20,13 @@ public class CorrelationFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        response.setHeader(Headers.CORRELATION_ID, CorrelationId.of(request));
-        chain.doFilter(request, response);
+        String correlationId = CorrelationId.of(request);
+        response.setHeader(Headers.CORRELATION_ID, correlationId);
+        LogContext.begin(correlationId);
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            LogContext.end();
+        }
     }
 }

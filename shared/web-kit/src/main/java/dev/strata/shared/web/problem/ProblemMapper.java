@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 import dev.strata.shared.config.MediaTypes;
+import dev.strata.shared.utils.Log;
 import dev.strata.shared.web.http.CorrelationId;
 
 /**
@@ -22,7 +23,7 @@ import dev.strata.shared.web.http.CorrelationId;
  */
 public abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
 
-    private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
+    private static final Logger LOG = Log.of(ProblemMapper.class);
 
     @Context
     private HttpServletRequest request;
@@ -59,7 +60,7 @@ public abstract class ProblemMapper<E extends Throwable> implements ExceptionMap
     public final Response toResponse(E exception) {
         Problem problem = problemOf(exception);
         String correlationId = CorrelationId.of(request);
-        log(problem, correlationId, exception);
+        log(problem, exception);
         ResponseBuilder response = responseFor(exception, problem.status())
                 .type(MediaTypes.PROBLEM_JSON)
                 .entity(ProblemDetail.of(problem, request.getRequestURI(), correlationId));
@@ -69,17 +70,12 @@ public abstract class ProblemMapper<E extends Throwable> implements ExceptionMap
         return response.build();
     }
 
-    private void log(Problem problem, String correlationId, E exception) {
+    private void log(Problem problem, E exception) {
         Level level = problem.isOurFault() ? Level.SEVERE : Level.INFO;
         LOG.log(
                 level,
                 problem.isOurFault() ? exception : null,
-                () -> "%s %s: %d %s, correlationId=%s"
-                        .formatted(
-                                request.getMethod(),
-                                request.getRequestURI(),
-                                problem.status(),
-                                problem.kind(),
-                                correlationId));
+                () -> "%s %s: %d %s"
+                        .formatted(request.getMethod(), request.getRequestURI(), problem.status(), problem.kind()));
     }
 }

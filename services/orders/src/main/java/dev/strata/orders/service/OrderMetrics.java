@@ -1,0 +1,36 @@
+package dev.strata.orders.service;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+
+import io.opentelemetry.api.common.AttributeKey;
+import io.opentelemetry.api.common.Attributes;
+import io.opentelemetry.api.metrics.LongCounter;
+import io.opentelemetry.api.metrics.Meter;
+
+/** What the business wants to see of orders; counted when the transaction is through, so that no order counts twice. */
+@ApplicationScoped
+public class OrderMetrics {
+
+    private static final AttributeKey<String> CURRENCY = AttributeKey.stringKey("currency");
+
+    private final LongCounter placed;
+
+    @Inject
+    public OrderMetrics(Meter meter) {
+        this.placed = meter.counterBuilder("orders.placed")
+                .setDescription("Orders that customers placed")
+                .setUnit("{order}")
+                .build();
+    }
+
+    protected OrderMetrics() {
+        this.placed = null;
+    }
+
+    void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderPlaced order) {
+        placed.add(1, Attributes.of(CURRENCY, order.currency()));
+    }
+}

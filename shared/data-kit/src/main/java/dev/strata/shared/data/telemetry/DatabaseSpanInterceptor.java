@@ -1,0 +1,58 @@
+package dev.strata.shared.data.telemetry;
+
+import java.lang.reflect.Method;
+
+import jakarta.annotation.Priority;
+import jakarta.inject.Inject;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Scope;
+
+/**
+ * One span for each call of a repository, named and described as OpenTelemetry's conventions for databases ask; no
+ * values, which may be personal data.
+ */
+@Interceptor
+@DatabaseSpan
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+public class DatabaseSpanInterceptor {
+
+    private final Tracer tracer;
+
+    @Inject
+    DatabaseSpanInterceptor(Tracer tracer) {
+        this.tracer = tracer;
+    }
+
+    @AroundInvoke
+    Object trace(InvocationContext call) throws Exception {
+        Span span = start(call.getMethod());
+        Scope scope = span.makeCurrent();
+        try {
+            return call.proceed();
+        } catch (Exception e) {
+            span.setStatus(StatusCode.ERROR);
+            span.setAttribute("error.type", e.getClass().getName());
+            throw e;
+        } finally {
+            scope.close();
+            span.end();
+        }
+    }
+
+    private Span start(Method method) {
+        String repository = method.getDeclaringClass().getSimpleName().replaceFirst("_$", "");
+        return tracer.spanBuilder(repository + "." + method.getName())
+                .setSpanKind(SpanKind.CLIENT)
+                .setAttribute("db.system.name", "postgresql")
+                .setAttribute("db.operation.name", method.getName())
+                .setAttribute("code.function.name", repository + "." + method.getName())
+                .startSpan();
+    }
+}
