@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 
 /**
  * Looks in everything that the services of a run logged for what no log may hold. Not in what Liberty keeps for its
- * support and sends nowhere, trace.log and the ffdc folder: those hold the tokens that it refused.
+ * support and sends nowhere, the trace files and the ffdc folder: those hold the tokens that it refused.
  */
 final class LogSearch {
 
@@ -46,8 +46,8 @@ final class LogSearch {
         try (Stream<Path> files = Files.walk(place)) {
             return files
                     .filter(file -> file.toString().endsWith(".log"))
-                    .filter(file ->
-                            !file.endsWith("trace.log") && !file.getParent().endsWith("ffdc"))
+                    .filter(file -> !file.getFileName().toString().startsWith("trace")
+                            && !file.getParent().endsWith("ffdc"))
                     .toList()
                     .stream();
         } catch (IOException e) {
