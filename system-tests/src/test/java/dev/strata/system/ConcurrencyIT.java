@@ -1,12 +1,7 @@
 package dev.strata.system;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -34,7 +29,7 @@ class ConcurrencyIT {
         String administrator = shop.administrator();
         String product = "/api/v1/products/" + shop.product();
 
-        List<Integer> refusals = atOnce(() -> addPieces(administrator, product));
+        List<Integer> refusals = Callers.atOnce(CALLERS, () -> addPieces(administrator, product));
 
         shop.at("catalog").get(product).then().body("stock", equalTo(10 + CALLERS * CHANGES_EACH));
         assertThat(refusals).as("collisions, without which this proves nothing").anyMatch(count -> count > 0);
@@ -64,7 +59,7 @@ class ConcurrencyIT {
         String product = shop.product();
         String key = UUID.randomUUID().toString();
 
-        List<Response> answers = atOnce(() -> shop.order(customer, product, 1, key));
+        List<Response> answers = Callers.atOnce(CALLERS, () -> shop.order(customer, product, 1, key));
 
         assertThat(answers).extracting(Response::statusCode).containsOnly(201, 409);
         assertThat(answers.stream()
@@ -127,22 +122,5 @@ class ConcurrencyIT {
             refusals += status == 412 ? 1 : 0;
         }
         return refusals;
-    }
-
-    private static <T> List<T> atOnce(Callable<T> call) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        try {
-            List<Callable<T>> calls = new ArrayList<>();
-            for (int i = 0; i < CALLERS; i++) {
-                calls.add(call);
-            }
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : callers.invokeAll(calls)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            callers.shutdown();
-        }
     }
 }

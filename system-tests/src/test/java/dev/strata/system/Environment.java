@@ -3,7 +3,6 @@ package dev.strata.system;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +17,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
+import dev.strata.shared.launcher.DevDatabase;
 import dev.strata.shared.launcher.Ports;
 import dev.strata.shared.launcher.Scripts;
 import dev.strata.shared.launcher.Service;
@@ -33,9 +33,6 @@ final class Environment implements AutoCloseable {
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Path ROOT = Path.of(System.getProperty("strata.root"));
     private static final Path RUN = Path.of(System.getProperty("strata.run"));
-
-    // Of postmaster.pid, counted from 0.
-    private static final int PORT_LINE = 3;
 
     private static final Duration MEMORY_LIMIT = Duration.ofMinutes(5);
 
@@ -109,17 +106,16 @@ final class Environment implements AutoCloseable {
 
     /** Asks an instance to end, as a cluster does, and waits until it has. */
     void terminate(URI instance) {
-        started.values().stream()
-                .filter(process -> process.service().url().equals(instance))
-                .forEach(ServiceProcess::close);
-        started.values().removeIf(process -> process.service().url().equals(instance));
+        started.entrySet().stream()
+                .filter(entry -> entry.getValue().service().url().equals(instance))
+                .map(Map.Entry::getKey)
+                .forEach(name -> started.remove(name).close());
     }
 
     /** Where the embedded database of a service listens, for another instance on the same data. */
     int databasePort(String service) {
-        Path lock = RUN.resolve(service).resolve("postgres/data/postmaster.pid");
         try {
-            return Integer.parseInt(Files.readAllLines(lock).get(PORT_LINE).strip());
+            return DevDatabase.portOf(RUN.resolve(service).resolve("postgres/data"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

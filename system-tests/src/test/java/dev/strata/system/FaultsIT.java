@@ -4,11 +4,9 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -58,7 +56,7 @@ class FaultsIT {
         fault.how.accept(broken);
         long slowest = 0;
         try {
-            List<Response> answers = atOnce(() -> orders.place(customer, product));
+            List<Response> answers = Callers.atOnce(CALLERS, () -> orders.place(customer, product));
             for (Response answer : answers) {
                 answer.then()
                         .statusCode(503)
@@ -194,19 +192,6 @@ class FaultsIT {
             id = place(customer, product, key);
         }
         return id;
-    }
-
-    private static List<Response> atOnce(Callable<Response> request) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
-        try {
-            List<Response> answers = new ArrayList<>();
-            for (Future<Response> answer : callers.invokeAll(Collections.nCopies(CALLERS, request))) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            callers.shutdownNow();
-        }
     }
 
     private OrdersBehindProxies behindProxies() {

@@ -2,7 +2,6 @@ package dev.strata.system;
 
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -14,7 +13,7 @@ import java.util.stream.Stream;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,13 +126,10 @@ class TelemetryIT {
         String traceId = HexFormat.of().formatHex(random);
         String customer = shop.customer();
         String product = shop.product();
-        shop.at("orders", customer)
+        RequestSpecification traced = shop.at("orders")
                 .header("traceparent", "00-" + traceId + "-00f067aa0ba902b7-01")
-                .header("X-Correlation-Id", correlationId)
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType(ContentType.JSON)
-                .body(Map.of("lines", List.of(Map.of("productId", product, "quantity", 1))))
-                .post("/api/v1/orders")
+                .header("X-Correlation-Id", correlationId);
+        shop.order(traced, customer, product, 1, UUID.randomUUID().toString())
                 .then()
                 .statusCode(201);
         return traceId;

@@ -3,7 +3,6 @@ package dev.strata.system.kubernetes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -188,11 +187,9 @@ class OverlaysTest {
     }
 
     private static List<String> services() throws IOException {
-        try (Stream<Path> folders = Files.list(ROOT.resolve("services"))) {
-            return folders.filter(folder -> Files.exists(folder.resolve("openapi.yaml")))
-                    .map(folder -> folder.getFileName().toString())
-                    .toList();
-        }
+        return dev.strata.shared.launcher.Service.allIn(ROOT).stream()
+                .map(service -> service.name())
+                .toList();
     }
 
     private static List<String> paths(String service) throws IOException {

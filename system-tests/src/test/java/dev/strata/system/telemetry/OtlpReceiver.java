@@ -110,7 +110,6 @@ public final class OtlpReceiver implements AutoCloseable {
                         .forEach(scope -> scope.getLogRecordsList()
                                 .forEach(line -> lines.add(new ReceivedLine(
                                         service(of.getResource()),
-                                        hex(line.getTraceId()),
                                         line.getBody().getStringValue())))));
     }
 

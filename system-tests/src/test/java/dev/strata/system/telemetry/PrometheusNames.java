@@ -38,7 +38,7 @@ public final class PrometheusNames {
     public static Set<String> askedForBy(String query) {
         String bare = LABELS.matcher(query.replaceFirst("label_values\\(([^,]*),.*", "count($1)"))
                 .replaceAll((MatchResult labels) -> labels.group().startsWith("{") ? "{" : "");
-        return NAME.matcher(bare.replace("{", "{}").replace("{}", "{"))
+        return NAME.matcher(bare)
                 .results()
                 .map(name -> name.group(1))
                 .filter(name -> !name.equals("histogram_quantile"))

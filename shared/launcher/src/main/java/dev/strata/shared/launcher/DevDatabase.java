@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import dev.strata.shared.devdatabase.LeftoverPostmaster;
 
 /** The embedded database of a service in dev mode, seen from outside its server. */
-final class DevDatabase {
+public final class DevDatabase {
 
     private static final int PORT_LINE = 3;
 
@@ -44,6 +44,21 @@ final class DevDatabase {
         }
     }
 
+    /**
+     * Where the PostgreSQL on a data folder listens, as its lock file tells.
+     *
+     * @param data the data folder
+     * @return the TCP port
+     * @throws IOException when there is no lock file: no PostgreSQL works on the folder
+     * @throws IndexOutOfBoundsException when the lock file is not written to its end yet
+     * @throws NumberFormatException when its line for the port is not complete yet
+     */
+    public static int portOf(Path data) throws IOException {
+        return Integer.parseInt(Files.readAllLines(data.resolve("postmaster.pid"))
+                .get(PORT_LINE)
+                .strip());
+    }
+
     /** The JDBC address, which the postmaster's lock file tells. */
     String url() {
         String host = System.getenv("DB_HOST");
@@ -51,9 +66,8 @@ final class DevDatabase {
             return "jdbc:postgresql://%s/%s".formatted(host, name);
         }
         try {
-            String port = Files.readAllLines(data().resolve("postmaster.pid")).get(PORT_LINE);
-            return "jdbc:postgresql://localhost:%s/%s?user=%s".formatted(port.strip(), name, name);
-        } catch (IOException | IndexOutOfBoundsException e) {
+            return "jdbc:postgresql://localhost:%d/%s?user=%s".formatted(portOf(data()), name, name);
+        } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
             return "unknown";
         }
     }

@@ -47,12 +47,15 @@ public class DatabaseSpanInterceptor {
     }
 
     private Span start(Method method) {
-        String repository = method.getDeclaringClass().getSimpleName().replaceFirst("_$", "");
-        return tracer.spanBuilder(repository + "." + method.getName())
+        // Hibernate names the class that it generates like the interface, with an underscore at its end.
+        String type = method.getDeclaringClass().getSimpleName();
+        String repository = type.endsWith("_") ? type.substring(0, type.length() - 1) : type;
+        String operation = repository + "." + method.getName();
+        return tracer.spanBuilder(operation)
                 .setSpanKind(SpanKind.CLIENT)
                 .setAttribute("db.system.name", "postgresql")
                 .setAttribute("db.operation.name", method.getName())
-                .setAttribute("code.function.name", repository + "." + method.getName())
+                .setAttribute("code.function.name", operation)
                 .startSpan();
     }
 }
