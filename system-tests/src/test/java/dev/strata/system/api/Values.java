@@ -1,5 +1,7 @@
 package dev.strata.system.api;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -80,6 +82,13 @@ final class Values {
     private String text(JsonNode schema) {
         if (schema.path("format").asText().equals("uuid")) {
             return new UUID(random.nextLong(), random.nextLong()).toString();
+        }
+        if (schema.path("format").asText().equals("date")) {
+            return LocalDate.of(1 + random.nextInt(9_999), 1 + random.nextInt(12), 1 + random.nextInt(28))
+                    .toString();
+        }
+        if (schema.path("format").asText().equals("date-time")) {
+            return Instant.ofEpochSecond(random.nextInt()).toString();
         }
         if (schema.path("format").asText().equals("email")) {
             return draw(letters().ofMinLength(1).ofMaxLength(40)) + "@example.com";

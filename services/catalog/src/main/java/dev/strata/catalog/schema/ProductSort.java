@@ -1,6 +1,5 @@
 package dev.strata.catalog.schema;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.strata.catalog.entity.Product;
 import dev.strata.catalog.entity.Product_;
+import dev.strata.shared.utils.Rfc3339;
 import dev.strata.shared.web.paging.SortOption;
 
 /** The orders a list of products comes in; the id makes each of them total. */
@@ -19,8 +19,9 @@ import dev.strata.shared.web.paging.SortOption;
 public enum ProductSort implements SortOption<Product> {
     NAME("name", Order.by(Sort.asc(Product_.NAME), Sort.asc(Product_.ID)), text -> text),
     NAME_DESCENDING("-name", Order.by(Sort.desc(Product_.NAME), Sort.desc(Product_.ID)), text -> text),
-    CREATED("createdAt", Order.by(Sort.asc(Product_.CREATED_AT), Sort.asc(Product_.ID)), Instant::parse),
-    CREATED_DESCENDING("-createdAt", Order.by(Sort.desc(Product_.CREATED_AT), Sort.desc(Product_.ID)), Instant::parse),
+    CREATED("createdAt", Order.by(Sort.asc(Product_.CREATED_AT), Sort.asc(Product_.ID)), Rfc3339::instant),
+    CREATED_DESCENDING(
+            "-createdAt", Order.by(Sort.desc(Product_.CREATED_AT), Sort.desc(Product_.ID)), Rfc3339::instant),
     PRICE("price", Order.by(Sort.asc(Product_.PRICE_AMOUNT), Sort.asc(Product_.ID)), Long::valueOf),
     PRICE_DESCENDING("-price", Order.by(Sort.desc(Product_.PRICE_AMOUNT), Sort.desc(Product_.ID)), Long::valueOf);
 

@@ -1,6 +1,5 @@
 package dev.strata.orders.schema;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -12,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.strata.orders.entity.CustomerOrder;
 import dev.strata.orders.entity.CustomerOrder_;
+import dev.strata.shared.utils.Rfc3339;
 import dev.strata.shared.web.paging.SortOption;
 
 /** The orders a list of orders comes in; the id makes each of them total. */
@@ -35,7 +35,7 @@ public enum OrderSort implements SortOption<CustomerOrder> {
 
     @Override
     public List<Function<String, ?>> keyParsers() {
-        return List.of(Instant::parse, UUID::fromString);
+        return List.of(Rfc3339::instant, UUID::fromString);
     }
 
     @Override

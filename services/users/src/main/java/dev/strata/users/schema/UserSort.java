@@ -1,6 +1,5 @@
 package dev.strata.users.schema;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -10,6 +9,7 @@ import jakarta.data.Sort;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.strata.shared.utils.Rfc3339;
 import dev.strata.shared.web.paging.SortOption;
 import dev.strata.users.entity.User;
 import dev.strata.users.entity.User_;
@@ -19,8 +19,8 @@ import dev.strata.users.entity.User_;
 public enum UserSort implements SortOption<User> {
     EMAIL("email", Order.by(Sort.asc(User_.EMAIL), Sort.asc(User_.ID)), text -> text),
     EMAIL_DESCENDING("-email", Order.by(Sort.desc(User_.EMAIL), Sort.desc(User_.ID)), text -> text),
-    CREATED("createdAt", Order.by(Sort.asc(User_.CREATED_AT), Sort.asc(User_.ID)), Instant::parse),
-    CREATED_DESCENDING("-createdAt", Order.by(Sort.desc(User_.CREATED_AT), Sort.desc(User_.ID)), Instant::parse);
+    CREATED("createdAt", Order.by(Sort.asc(User_.CREATED_AT), Sort.asc(User_.ID)), Rfc3339::instant),
+    CREATED_DESCENDING("-createdAt", Order.by(Sort.desc(User_.CREATED_AT), Sort.desc(User_.ID)), Rfc3339::instant);
 
     private final String parameter;
     private final Order<User> order;

@@ -2,6 +2,8 @@ package dev.strata.shared.web.http;
 
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +15,8 @@ import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
 import jakarta.ws.rs.ext.Provider;
 
+import dev.strata.shared.utils.Ids;
+import dev.strata.shared.utils.Rfc3339;
 import dev.strata.shared.web.json.PlainText;
 
 /**
@@ -27,7 +31,9 @@ public class StrictParameters implements ParamConverterProvider {
             Long.class, Long::valueOf,
             Boolean.class, StrictParameters::parseBoolean,
             String.class, PlainText::check,
-            UUID.class, StrictParameters::parseUuid);
+            UUID.class, Ids::parse,
+            LocalDate.class, Rfc3339::date,
+            Instant.class, Rfc3339::instant);
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
@@ -58,15 +64,6 @@ public class StrictParameters implements ParamConverterProvider {
                 .orElseThrow(() -> new IllegalArgumentException(text));
     }
 
-    private static UUID parseUuid(String text) {
-        UUID id = UUID.fromString(text);
-        // The JDK also takes "1-1-1-1-1", a second spelling of some other id.
-        if (!id.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException(text);
-        }
-        return id;
-    }
-
     private record Converter<T>(Class<T> type, Function<String, ?> parser, String queryName)
             implements ParamConverter<T> {
 
@@ -87,6 +84,12 @@ public class StrictParameters implements ParamConverterProvider {
         private String describe() {
             if (type == String.class) {
                 return "holds a character that is no text";
+            }
+            if (type == LocalDate.class) {
+                return "is not a date, such as 2026-01-31";
+            }
+            if (type == Instant.class) {
+                return "is not a time, such as 2026-01-31T08:30:00Z";
             }
             return type.isEnum()
                     ? "is not one of " + Arrays.toString(type.getEnumConstants())

@@ -20,6 +20,9 @@ public class StrictJson implements ContextResolver<Jsonb> {
             .setProperty(FAIL_ON_UNKNOWN, true)
             .withDeserializers(
                     new StrictScalar.OfString(),
+                    new StrictScalar.OfUuid(),
+                    new StrictScalar.OfDate(),
+                    new StrictScalar.OfInstant(),
                     new StrictScalar.OfInteger(),
                     new StrictScalar.OfLong(),
                     new StrictScalar.OfBoolean()));

@@ -1,7 +1,10 @@
 package dev.strata.shared.web.json;
 
 import java.lang.reflect.Type;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 
 import jakarta.json.JsonNumber;
@@ -12,6 +15,9 @@ import jakarta.json.bind.JsonbException;
 import jakarta.json.bind.serializer.DeserializationContext;
 import jakarta.json.bind.serializer.JsonbDeserializer;
 import jakarta.json.stream.JsonParser;
+
+import dev.strata.shared.utils.Ids;
+import dev.strata.shared.utils.Rfc3339;
 
 /** Reads one kind of value from its own kind of JSON only: the standard would take 7 for "7", and 1.9 for 1. */
 abstract class StrictScalar<T> implements JsonbDeserializer<T> {
@@ -35,8 +41,8 @@ abstract class StrictScalar<T> implements JsonbDeserializer<T> {
         }
         try {
             return reader.apply(value);
-        } catch (ArithmeticException e) {
-            throw new JsonbException("A number outside its range", e);
+        } catch (ArithmeticException | IllegalArgumentException e) {
+            throw new JsonbException("A value outside its range", e);
         }
     }
 
@@ -44,6 +50,27 @@ abstract class StrictScalar<T> implements JsonbDeserializer<T> {
     static final class OfString extends StrictScalar<String> {
         OfString() {
             super(Set.of(ValueType.STRING), value -> ((JsonString) value).getString());
+        }
+    }
+
+    /** An id. */
+    static final class OfUuid extends StrictScalar<UUID> {
+        OfUuid() {
+            super(Set.of(ValueType.STRING), value -> Ids.parse(((JsonString) value).getString()));
+        }
+    }
+
+    /** A day. */
+    static final class OfDate extends StrictScalar<LocalDate> {
+        OfDate() {
+            super(Set.of(ValueType.STRING), value -> Rfc3339.date(((JsonString) value).getString()));
+        }
+    }
+
+    /** A point in time. */
+    static final class OfInstant extends StrictScalar<Instant> {
+        OfInstant() {
+            super(Set.of(ValueType.STRING), value -> Rfc3339.instant(((JsonString) value).getString()));
         }
     }
 

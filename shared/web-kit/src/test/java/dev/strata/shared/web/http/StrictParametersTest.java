@@ -1,6 +1,8 @@
 package dev.strata.shared.web.http;
 
 import java.lang.annotation.Annotation;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.ws.rs.QueryParam;
@@ -39,6 +41,9 @@ class StrictParametersTest {
         assertThat(converter(Colour.class).fromString("-red")).isEqualTo(Colour.DARK_RED);
         assertThat(converter(UUID.class).fromString("0190F1D0-0000-7000-8000-000000000000"))
                 .hasToString("0190f1d0-0000-7000-8000-000000000000");
+        assertThat(converter(LocalDate.class).fromString("2026-01-31")).isEqualTo("2026-01-31");
+        assertThat(converter(Instant.class).fromString("2026-01-31T09:30:00+01:00"))
+                .isEqualTo("2026-01-31T08:30:00Z");
     }
 
     @Test
@@ -59,6 +64,8 @@ class StrictParametersTest {
         "java.lang.Long, 1e3",
         "java.lang.Boolean, yes",
         "java.util.UUID, 1-1-1-1-1",
+        "java.time.LocalDate, 2026-02-30",
+        "java.time.Instant, yesterday",
         "dev.strata.shared.web.http.StrictParametersTest$Colour, blue",
         "dev.strata.shared.web.http.StrictParametersTest$Colour, RED",
     })
