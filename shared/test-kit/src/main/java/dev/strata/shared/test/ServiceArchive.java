@@ -3,6 +3,7 @@ package dev.strata.shared.test;
 import java.io.File;
 import java.net.URISyntaxException;
 
+import com.github.tomakehurst.wiremock.WireMockServer;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
@@ -34,6 +35,17 @@ public final class ServiceArchive {
                 .as(WebArchive.class)
                 .addClasses(tests)
                 .addAsLibrary(jarOf(Assertions.class));
+    }
+
+    /**
+     * The same for a test that calls {@link FakeNeighbour}s.
+     *
+     * @param tests the test class, and fixtures it uses
+     * @return the archive to return from the {@code @Deployment} method
+     * @throws IllegalStateException when the build has not made the WAR yet
+     */
+    public static WebArchive withFakeNeighbours(Class<?>... tests) {
+        return with(tests).addClass(FakeNeighbour.class).addAsLibrary(jarOf(WireMockServer.class));
     }
 
     private static File jarOf(Class<?> type) {

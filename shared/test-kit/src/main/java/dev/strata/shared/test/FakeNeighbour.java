@@ -1,0 +1,110 @@
+package dev.strata.shared.test;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.client.MappingBuilder;
+import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.matching.UrlPathPattern;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
+
+/**
+ * Another service as an in-container test needs it: with an answer, too slow, out of order, or gone. It listens within
+ * the server under test, on a free port of the loopback address, and is where the REST client of its name calls.
+ */
+public final class FakeNeighbour {
+
+    private static final UrlPathPattern EVERYTHING = urlPathMatching(".*");
+    private static final String RECOVERED = "recovered";
+
+    private final WireMockServer server =
+            new WireMockServer(wireMockConfig().dynamicPort().bindAddress("localhost"));
+
+    private FakeNeighbour(String name) {
+        server.start();
+        System.setProperty(name + "/mp-rest/url", server.baseUrl());
+    }
+
+    /**
+     * Starts one.
+     *
+     * @param name the {@code configKey} of the REST client, such as {@code catalog}
+     * @return the neighbour, which lives as long as the server
+     */
+    public static FakeNeighbour of(String name) {
+        return new FakeNeighbour(name);
+    }
+
+    /** Forgets what it was told, and what it was asked. */
+    public void reset() {
+        server.resetAll();
+    }
+
+    /**
+     * Answers every request.
+     *
+     * @param json the body, with 200
+     */
+    public void answers(String json) {
+        server.stubFor(everything().willReturn(ok(json)));
+    }
+
+    /**
+     * Answers every request, late.
+     *
+     * @param json the body, with 200
+     * @param milliseconds how late
+     */
+    public void answersAfter(int milliseconds, String json) {
+        server.stubFor(everything().willReturn(ok(json).withFixedDelay(milliseconds)));
+    }
+
+    /**
+     * Refuses every request.
+     *
+     * @param status the HTTP status
+     */
+    public void fails(int status) {
+        server.stubFor(everything().willReturn(aResponse().withStatus(status)));
+    }
+
+    /**
+     * Cuts the first connection and answers from then on.
+     *
+     * @param json the body, with 200
+     */
+    public void answersAtTheSecondTry(String json) {
+        server.stubFor(everything()
+                .inScenario(RECOVERED)
+                .whenScenarioStateIs(Scenario.STARTED)
+                .willReturn(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER))
+                .willSetStateTo(RECOVERED));
+        server.stubFor(everything()
+                .inScenario(RECOVERED)
+                .whenScenarioStateIs(RECOVERED)
+                .willReturn(ok(json)));
+    }
+
+    /**
+     * Counts.
+     *
+     * @return how many requests came since the last reset
+     */
+    public int requests() {
+        return server.countRequestsMatching(anyRequestedFor(anyUrl()).build()).getCount();
+    }
+
+    private static MappingBuilder everything() {
+        return any(EVERYTHING);
+    }
+
+    private static ResponseDefinitionBuilder ok(String json) {
+        return aResponse().withHeader("Content-Type", "application/json").withBody(json);
+    }
+}
