@@ -3,6 +3,7 @@ package dev.strata.system;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -61,8 +62,8 @@ final class Exemplars {
     }
 
     private void adapt(ObjectNode body, ApiOperation operation, Account owner) {
-        if (body.has("sku")) {
-            body.put("sku", Shop.sku());
+        if (!operation.response(409).isMissingNode()) {
+            makeUnique(body, operation.bodySchema().path("properties"));
         }
         switch (operation.id()) {
             case "register" -> body.put("email", "new-" + UUID.randomUUID() + "@example.com");
@@ -75,6 +76,28 @@ final class Exemplars {
             case "placeOrder" -> ((ObjectNode) body.path("lines").path(0)).put("productId", shop.product());
             default -> {}
         }
+    }
+
+    /** Where something else may have the same text, there shall be nothing that has. */
+    private static void makeUnique(ObjectNode body, JsonNode properties) {
+        properties.properties().stream()
+                .filter(property -> body.has(property.getKey()))
+                .filter(property -> property.getValue().path("type").asText().equals("string"))
+                .forEach(property ->
+                        body.put(property.getKey(), unique(property.getValue(), body.path(property.getKey()))));
+    }
+
+    private static String unique(JsonNode schema, JsonNode example) {
+        UUID random = UUID.randomUUID();
+        return switch (schema.path("format").asText()) {
+            case "uuid" -> random.toString();
+            case "" ->
+                random.toString()
+                        .toUpperCase(Locale.ROOT)
+                        .replace("-", "")
+                        .substring(0, Math.min(32, schema.path("maxLength").asInt(32)));
+            default -> example.asText();
+        };
     }
 
     private String pathOf(ApiOperation operation, Account owner) {

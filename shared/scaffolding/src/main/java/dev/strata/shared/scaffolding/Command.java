@@ -17,6 +17,12 @@ final class Command {
         return System.getProperty("dryRun") != null;
     }
 
+    /** What {@code -Dfields} says, or null. */
+    static Fields fields() {
+        String fields = System.getProperty("fields");
+        return fields == null ? null : Fields.parse(fields);
+    }
+
     static void run(Changes.Step command) {
         int status = 1;
         try {

@@ -54,6 +54,10 @@ record Names(Words service, Words entity, Words entities) {
         return names;
     }
 
+    static boolean isReservedInSql(String name) {
+        return RESERVED.contains(name);
+    }
+
     private void refuseReserved() {
         refuseUnless(
                 SourceVersion.isName(service.packageName()),
@@ -64,7 +68,7 @@ record Names(Words service, Words entity, Words entities) {
                 "Choose another name than '%s' for the entity: Java reserves it, so it can't name a variable.",
                 entity.type());
         refuseUnless(
-                !RESERVED.contains(entity.table()),
+                !isReservedInSql(entity.table()),
                 "Choose another name than '%s' for the entity, such as Customer%s: SQL reserves it, so every query"
                         + " would have to quote the table.",
                 entity.type(),

@@ -26,12 +26,14 @@ public final class NewEntity {
     private final Checkout checkout;
     private final Names names;
     private final Protection protection;
+    private final Fields fields;
     private final Path folder;
 
-    NewEntity(Checkout checkout, Names names, Protection protection) {
+    NewEntity(Checkout checkout, Names names, Protection protection, Fields fields) {
         this.checkout = checkout;
         this.names = names;
         this.protection = protection;
+        this.fields = fields;
         this.folder = checkout.folder(names.service().address());
     }
 
@@ -46,7 +48,8 @@ public final class NewEntity {
                     System.getProperty("service", ""), System.getProperty("entity", ""), System.getProperty("plural"));
             String module = "services/" + names.service().address();
             Protection protection = Protection.of(System.getProperty("secured"));
-            Changes changes = new NewEntity(new Checkout(Path.of(arguments[0])), names, protection).changes();
+            Changes changes =
+                    new NewEntity(new Checkout(Path.of(arguments[0])), names, protection, Command.fields()).changes();
             List<String> plan = changes.plan();
             if (!Command.isDryRun()) {
                 changes.apply(() -> Command.format(arguments, module));
@@ -69,7 +72,7 @@ public final class NewEntity {
                     "Say which service gets the entity with -Dservice, one of %s.",
                     String.join(", ", checkout.services()));
         }
-        Template template = new Template(checkout.folder(Template.SERVICE));
+        Template template = new Template(checkout.folder(Template.SERVICE), fields);
         template.refuseIfItUses(names);
         Changes changes = new Changes(checkout.root());
         for (Map.Entry<String, String> file : template.files().entrySet()) {
@@ -91,7 +94,7 @@ public final class NewEntity {
 
     private void plan(Changes changes, String path, String content) throws IOException {
         Renaming renaming = new Renaming(names);
-        String renamed = renaming.path(path);
+        String renamed = Sentinel.reveal(renaming.path(path));
         boolean isThere = Files.exists(folder.resolve(renamed));
         if (Template.isOfEntity(path)) {
             if (isThere) {
@@ -99,9 +102,11 @@ public final class NewEntity {
                         "Choose another -Dentity: there is a services/%s/%s already.",
                         names.service().address(), renamed);
             }
-            changes.write(in(renamed.replace("/V1__", "/V" + nextVersion() + "__")), renaming.content(path, content));
+            changes.write(
+                    in(renamed.replace("/V1__", "/V" + nextVersion() + "__")),
+                    Sentinel.reveal(renaming.content(path, content)));
         } else if (Template.isShared(path) && !isThere) {
-            changes.write(in(renamed), renaming.content(path, content));
+            changes.write(in(renamed), Sentinel.reveal(renaming.content(path, content)));
         }
     }
 

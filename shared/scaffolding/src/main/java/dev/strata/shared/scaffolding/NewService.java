@@ -13,14 +13,21 @@ public final class NewService {
     private static final Set<String> TAKEN =
             Set.of("services", "shared", "strata", "system-tests", "postgres", "secrets");
 
+    private static final String WITHOUT_FIELDS = """
+
+            It keeps what a product has. -Dfields="number:string(20)!unique, dueOn:date" would have named its own.
+            """;
+
     private final Checkout checkout;
     private final Names names;
     private final Protection protection;
+    private final Fields fields;
 
-    NewService(Checkout checkout, Names names, Protection protection) {
+    NewService(Checkout checkout, Names names, Protection protection, Fields fields) {
         this.checkout = checkout;
         this.names = names;
         this.protection = protection;
+        this.fields = fields;
     }
 
     /**
@@ -33,7 +40,8 @@ public final class NewService {
             Names names = Names.of(
                     System.getProperty("name", ""), System.getProperty("entity", ""), System.getProperty("plural"));
             Protection protection = Protection.of(System.getProperty("secured"));
-            NewService command = new NewService(new Checkout(Path.of(arguments[0])), names, protection);
+            NewService command =
+                    new NewService(new Checkout(Path.of(arguments[0])), names, protection, Command.fields());
             Changes changes = command.changes();
             if (!Command.isDryRun()) {
                 long made = changes.made();
@@ -51,7 +59,7 @@ public final class NewService {
     Changes changes() throws IOException {
         String service = names.service().address();
         refuseTaken(service);
-        Template template = new Template(checkout.folder(Template.SERVICE));
+        Template template = new Template(checkout.folder(Template.SERVICE), fields);
         template.refuseIfItUses(names);
         int modelPort = checkout.port(Template.SERVICE);
         int port = checkout.nextPort();
@@ -61,8 +69,8 @@ public final class NewService {
         for (Map.Entry<String, String> file : template.files().entrySet()) {
             String content = renaming.content(file.getKey(), protection.apply(file.getKey(), file.getValue()));
             changes.write(
-                    "services/" + service + "/" + renaming.path(file.getKey()),
-                    content.replace(Integer.toString(modelPort), Integer.toString(port)));
+                    Sentinel.reveal("services/" + service + "/" + renaming.path(file.getKey())),
+                    Sentinel.reveal(content.replace(Integer.toString(modelPort), Integer.toString(port))));
         }
         changes.write(Registry.POM, Registry.withModule(read(Registry.POM), service));
         changes.write(
@@ -98,9 +106,12 @@ public final class NewService {
                   ./mvnw -pl services/%s -am verify          its tests
                   ./mvnw -pl services/%s -am liberty:dev     http://localhost:%d/api/v1/%s
                   git add services/%s
-
-                It keeps what a product has: change the entity, its schema records, migration and tests to what yours is.
-                """.formatted(
-                service, service, checkout.port(service), names.entities().address(), service);
+                %s""".formatted(
+                        service,
+                        service,
+                        checkout.port(service),
+                        names.entities().address(),
+                        service,
+                        fields == null ? WITHOUT_FIELDS : "");
     }
 }

@@ -66,6 +66,15 @@ final class Registry {
         return checked(lines, service, true);
     }
 
+    /** Tells the services where another answers. */
+    static String withAddress(String compose, String variable, String service, int port) {
+        String anchor = "x-environment: &environment\n";
+        if (!compose.contains(anchor)) {
+            throw new ScaffoldingException("%s has no x-environment; put it back first.", COMPOSE);
+        }
+        return compose.replace(anchor, anchor + "  %s: http://%s:%d\n".formatted(variable, service, port));
+    }
+
     static String withoutContainer(String compose, String service) {
         List<String> lines = new ArrayList<>();
         boolean isInside = false;

@@ -75,6 +75,7 @@ final class Renaming {
                         "\\bA product\\b",
                         Words.capitalized(names.entity().article()) + " "
                                 + names.entity().prose());
+        renamed = renamed.replaceAll("\\ba (?=Product[A-Z])", names.entity().article() + " ");
         renamed = eachWord(renamed, "products", names.entities());
         renamed = eachWord(renamed, "product", names.entity());
         renamed = glued(renamed);

@@ -26,7 +26,13 @@ final class Template {
 
     private final Map<String, String> files = new TreeMap<>();
 
-    Template(Path folder) throws IOException {
+    /**
+     * Reads it.
+     *
+     * @param folder the catalog's
+     * @param fields what its product is to keep, or null for what it keeps
+     */
+    Template(Path folder, Fields fields) throws IOException {
         try (Stream<Path> paths = Files.walk(folder)) {
             for (Path path : paths.filter(Files::isRegularFile).toList()) {
                 String name = folder.relativize(path).toString().replace('\\', '/');
@@ -34,6 +40,9 @@ final class Template {
                     files.put(name, withoutOffers(name, Files.readString(path)));
                 }
             }
+        }
+        if (fields != null) {
+            new Slice(fields).applyTo(files);
         }
     }
 
@@ -92,7 +101,7 @@ final class Template {
         List<String> kept = new ArrayList<>();
         boolean isInside = false;
         boolean isFound = false;
-        boolean isProse = Character.isLetter(start.charAt(0)) && !start.endsWith(",");
+        boolean isProse = (Character.isLetter(start.charAt(0)) || start.charAt(0) == '`') && !start.endsWith(",");
         for (String line : content.lines().toList()) {
             boolean isStart = line.startsWith(start);
             isFound |= isStart;
@@ -102,11 +111,32 @@ final class Template {
             }
         }
         if (!isFound) {
-            throw new ScaffoldingException(
-                    "The catalog no longer has a line that begins with '%s': tell Template.java what became of it.",
-                    start.strip());
+            throw lost(start);
         }
         return String.join("\n", kept) + "\n";
+    }
+
+    /** Puts something else into the place of the block that begins with this line. */
+    static String replace(String content, String start, String replacement) {
+        int at = content.indexOf(start);
+        String rest = without(content.substring(Math.max(at, 0)), start);
+        return content.substring(0, at) + replacement + rest;
+    }
+
+    /** Puts something else into the place of all from one line up to another, which stays. */
+    static String between(String content, String start, String end, String replacement) {
+        int from = content.indexOf(start);
+        int to = content.indexOf(end, from + start.length());
+        if (from < 0 || to < 0) {
+            throw lost(start);
+        }
+        return content.substring(0, from) + replacement + content.substring(to);
+    }
+
+    private static ScaffoldingException lost(String line) {
+        return new ScaffoldingException(
+                "The catalog no longer has a line that begins with '%s': tell scaffolding what became of it.",
+                line.strip());
     }
 
     private static boolean isDeeper(String line, String start) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
  *
  * @param all the words, in small letters
  */
-record Words(List<String> all) {
+public record Words(List<String> all) {
 
     /** Reads {@code PurchaseOrder}. */
     static Words ofType(String name) {
@@ -25,37 +25,37 @@ record Words(List<String> all) {
     }
 
     /** {@code PurchaseOrder} */
-    String type() {
+    public String type() {
         return all.stream().map(Words::capitalized).collect(Collectors.joining());
     }
 
     /** {@code purchaseOrder} */
-    String variable() {
+    public String variable() {
         return all.get(0) + new Words(all.subList(1, all.size())).type();
     }
 
     /** {@code purchaseorder} */
-    String packageName() {
+    public String packageName() {
         return String.join("", all);
     }
 
     /** {@code purchase-order} */
-    String address() {
+    public String address() {
         return String.join("-", all);
     }
 
     /** {@code purchase_order} */
-    String table() {
+    public String table() {
         return String.join("_", all);
     }
 
     /** {@code purchase order} */
-    String prose() {
+    public String prose() {
         return String.join(" ", all);
     }
 
     /** {@code Purchase order} */
-    String title() {
+    public String title() {
         return capitalized(prose());
     }
 

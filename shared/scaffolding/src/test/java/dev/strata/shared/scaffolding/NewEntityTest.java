@@ -43,6 +43,6 @@ class NewEntityTest {
     }
 
     private static Changes of(String service, String entity) throws IOException {
-        return new NewEntity(CHECKOUT, Names.of(service, entity, null), Protection.READ_PUBLIC).changes();
+        return new NewEntity(CHECKOUT, Names.of(service, entity, null), Protection.READ_PUBLIC, null).changes();
     }
 }

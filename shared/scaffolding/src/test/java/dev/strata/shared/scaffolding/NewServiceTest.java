@@ -23,7 +23,7 @@ class NewServiceTest {
         Renaming renaming = new Renaming(Names.of("billing", "Invoice", null));
 
         for (Map.Entry<String, String> file :
-                new Template(CHECKOUT.folder(Template.SERVICE)).files().entrySet()) {
+                new Template(CHECKOUT.folder(Template.SERVICE), null).files().entrySet()) {
             String content = renaming.content(file.getKey(), file.getValue());
             assertThat(content)
                     .as(file.getKey())
@@ -52,6 +52,6 @@ class NewServiceTest {
     }
 
     private static Changes of(String service, String entity) throws IOException {
-        return new NewService(CHECKOUT, Names.of(service, entity, null), Protection.READ_PUBLIC).changes();
+        return new NewService(CHECKOUT, Names.of(service, entity, null), Protection.READ_PUBLIC, null).changes();
     }
 }

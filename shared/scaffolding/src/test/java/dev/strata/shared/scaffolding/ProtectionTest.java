@@ -16,7 +16,7 @@ class ProtectionTest {
 
     private static final String API = "src/main/java/dev/strata/catalog/resource/v1/CatalogApi.java";
 
-    private final Map<String, String> files = new Template(Path.of("../../services/catalog")).files();
+    private final Map<String, String> files = new Template(Path.of("../../services/catalog"), null).files();
 
     ProtectionTest() throws IOException {}
 
