@@ -9,12 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many who want the same thing at the same time. */
-final class Callers {
+public final class Callers {
 
     private Callers() {}
 
     /** What each of them got. */
-    static <T> List<T> atOnce(int count, Callable<T> call) throws Exception {
+    public static <T> List<T> atOnce(int count, Callable<T> call) throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(count);
         try {
             List<T> answers = new ArrayList<>();

@@ -28,7 +28,7 @@ import dev.strata.system.telemetry.OtlpReceiver;
  * The services under test: those at {@code -DNAME.url}, else the ones that the build prepared, each started here on a
  * free port and on a database of its own.
  */
-final class Environment implements AutoCloseable {
+public final class Environment implements AutoCloseable {
 
     private static final Duration READY_LIMIT = Duration.ofMinutes(3);
     private static final Path ROOT = Path.of(System.getProperty("strata.root"));
@@ -55,33 +55,33 @@ final class Environment implements AutoCloseable {
     }
 
     /** The names of all services, in the order of the alphabet. */
-    Set<String> services() {
+    public Set<String> services() {
         return new TreeSet<>(urls.keySet());
     }
 
     /** The checkout. */
-    Path root() {
+    public Path root() {
         return ROOT;
     }
 
     /** Where a service's sources are. */
-    Path folder(String service) {
+    public Path folder(String service) {
         return ROOT.resolve("services").resolve(service);
     }
 
-    URI url(String service) {
+    public URI url(String service) {
         return urls.get(service);
     }
 
     /** The service ends without warning, as if its machine did. */
-    void kill(String service) {
+    public void kill(String service) {
         ServiceProcess process = started.remove(service);
         process.handle().descendants().forEach(ProcessHandle::destroyForcibly);
         process.handle().destroyForcibly();
         process.close();
     }
 
-    void startAgain(String service) {
+    public void startAgain(String service) {
         launch(local.get(service));
         started.get(service).awaitReady(READY_LIMIT, () -> {});
     }
@@ -91,7 +91,7 @@ final class Environment implements AutoCloseable {
      *
      * @return its address; it ends with the tests
      */
-    URI startAnother(String service, Map<String, String> settings) {
+    public URI startAnother(String service, Map<String, String> settings) {
         Service another = local.get(service).on(Ports.free());
         String name = service + "-" + another.port();
         Map<String, String> all = settings(another, RUN.resolve(name));
@@ -105,7 +105,7 @@ final class Environment implements AutoCloseable {
     }
 
     /** Asks an instance to end, as a cluster does, and waits until it has. */
-    void terminate(URI instance) {
+    public void terminate(URI instance) {
         started.entrySet().stream()
                 .filter(entry -> entry.getValue().service().url().equals(instance))
                 .map(Map.Entry::getKey)
@@ -113,7 +113,7 @@ final class Environment implements AutoCloseable {
     }
 
     /** Where the embedded database of a service listens, for another instance on the same data. */
-    int databasePort(String service) {
+    public int databasePort(String service) {
         try {
             return DevDatabase.portOf(RUN.resolve(service).resolve("postgres/data"));
         } catch (IOException e) {
@@ -122,19 +122,19 @@ final class Environment implements AutoCloseable {
     }
 
     /** What the services that were started here report to. */
-    OtlpReceiver telemetry() {
+    public OtlpReceiver telemetry() {
         return telemetry;
     }
 
     /** What they have logged so far. */
-    LogSearch logs() {
+    public LogSearch logs() {
         List<Path> places = new ArrayList<>(List.of(RUN));
         local.keySet().forEach(service -> places.add(folder(service).resolve("target/test-server/usr/servers")));
         return new LogSearch(places);
     }
 
     /** A way to a port of this machine that can be broken; it ends with the tests. */
-    TcpProxy proxyTo(IntSupplier port) {
+    public TcpProxy proxyTo(IntSupplier port) {
         TcpProxy proxy = new TcpProxy(port);
         proxies.add(proxy);
         return proxy;
@@ -142,7 +142,7 @@ final class Environment implements AutoCloseable {
 
     /** What many tests use and none changes is made once; not for longer than a token is good for. */
     @SuppressWarnings("unchecked")
-    <T> T remembered(String name, Supplier<T> maker) {
+    public <T> T remembered(String name, Supplier<T> maker) {
         Memory known = memories.get(name);
         if (known != null && known.madeAt().plus(MEMORY_LIMIT).isAfter(Instant.now())) {
             return (T) known.value();
@@ -154,7 +154,7 @@ final class Environment implements AutoCloseable {
 
     private record Memory(Object value, Instant madeAt) {}
 
-    boolean canKill(String service) {
+    public boolean canKill(String service) {
         return local.containsKey(service);
     }
 
@@ -189,7 +189,7 @@ final class Environment implements AutoCloseable {
         settings.putAll(telemetry.settings());
         settings.put("OTEL_SERVICE_NAME", service.name());
         // As in production; dev mode reads a file.
-        settings.put("TOKEN_KEYS_LOCATION", urls.get("users") + "/api/v1/jwks");
+        settings.put("TOKEN_KEYS_LOCATION", "${token.keys.location}");
         return settings;
     }
 

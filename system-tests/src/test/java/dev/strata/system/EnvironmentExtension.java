@@ -6,19 +6,22 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts the environment once for all test classes and hands it to those that ask. */
-class EnvironmentExtension implements ParameterResolver {
+public class EnvironmentExtension implements ParameterResolver {
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Environment.class
-                || parameter.getParameter().getType() == Shop.class;
+        return parameter.getParameter().getType() == Environment.class;
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        Environment environment = context.getRoot()
+        return environment(context);
+    }
+
+    /** The one of this run. */
+    public static Environment environment(ExtensionContext context) {
+        return context.getRoot()
                 .getStore(Namespace.create(Environment.class))
                 .getOrComputeIfAbsent(Environment.class, type -> new Environment(), Environment.class);
-        return parameter.getParameter().getType() == Shop.class ? new Shop(environment) : environment;
     }
 }

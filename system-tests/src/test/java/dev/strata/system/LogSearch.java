@@ -14,10 +14,13 @@ import java.util.stream.Stream;
  * Looks in everything that the services of a run logged for what no log may hold. Not in what Liberty keeps for its
  * support and sends nowhere, the trace files and the ffdc folder: those hold the tokens that it refused.
  */
-final class LogSearch {
+public final class LogSearch {
+
+    /** Of everybody in the tests. */
+    public static final String PASSWORD = "correct horse battery staple";
 
     private static final List<Pattern> SECRETS = List.of(
-            Pattern.compile(Pattern.quote(Shop.PASSWORD)),
+            Pattern.compile(Pattern.quote(PASSWORD)),
             Pattern.compile("strata-dev-admin"),
             // Three parts, of which the first two begin with a brace in Base64: a token.
             Pattern.compile("eyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\."),
@@ -29,12 +32,12 @@ final class LogSearch {
     private final List<Path> places;
 
     /** @param places folders and files; those that are not there are passed over */
-    LogSearch(List<Path> places) {
+    public LogSearch(List<Path> places) {
         this.places = places;
     }
 
     /** Every line with a secret in it, with its file; the secret itself is left out. */
-    List<String> findings() {
+    public List<String> findings() {
         return places.stream()
                 .filter(Files::exists)
                 .flatMap(this::logs)

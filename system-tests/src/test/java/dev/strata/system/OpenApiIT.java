@@ -40,11 +40,11 @@ class OpenApiIT {
     private static final String NPX = Scripts.in(Path.of(""), "npx", ".cmd");
 
     private final Set<String> services;
-    private final Shop shop;
+    private final Environment environment;
 
-    OpenApiIT(Environment environment, Shop shop) {
+    OpenApiIT(Environment environment) {
         this.services = environment.services();
-        this.shop = shop;
+        this.environment = environment;
     }
 
     @ParameterizedTest
@@ -75,7 +75,10 @@ class OpenApiIT {
     }
 
     private String served(String service) {
-        return shop.at(service).accept("application/yaml").get("/openapi").asString();
+        return Requests.to(environment.url(service))
+                .accept("application/yaml")
+                .get("/openapi")
+                .asString();
     }
 
     private static Path file(String service) {

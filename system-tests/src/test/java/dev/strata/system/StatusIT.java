@@ -17,18 +17,18 @@ import static org.hamcrest.Matchers.startsWith;
 class StatusIT {
 
     private final Set<String> services;
-    private final Shop shop;
+    private final Environment environment;
 
-    StatusIT(Environment environment, Shop shop) {
+    StatusIT(Environment environment) {
         this.services = environment.services();
-        this.shop = shop;
+        this.environment = environment;
     }
 
     @ParameterizedTest
     @FieldSource("services")
     void everyServiceIsStartedReadyAndLive(String service) {
         for (String check : new String[] {"started", "ready", "live"}) {
-            shop.at(service)
+            Requests.to(environment.url(service))
                     .get("/health/" + check)
                     .then()
                     .statusCode(200)
@@ -40,7 +40,7 @@ class StatusIT {
     @ParameterizedTest
     @FieldSource("services")
     void everyServiceSaysWhatItWasBuiltFrom(String service) {
-        shop.at(service)
+        Requests.to(environment.url(service))
                 .get("/version")
                 .then()
                 .statusCode(200)
@@ -51,12 +51,16 @@ class StatusIT {
     @ParameterizedTest
     @FieldSource("services")
     void everyServiceDescribesItsInterface(String service) {
-        shop.at(service)
+        Requests.to(environment.url(service))
                 .queryParam("format", "json")
                 .get("/openapi")
                 .then()
                 .statusCode(200)
                 .body("openapi", startsWith("3.1"));
-        shop.at(service).accept("text/html").get("/openapi/ui/").then().statusCode(200);
+        Requests.to(environment.url(service))
+                .accept("text/html")
+                .get("/openapi/ui/")
+                .then()
+                .statusCode(200);
     }
 }

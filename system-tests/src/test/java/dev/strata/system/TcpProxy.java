@@ -16,7 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.function.IntSupplier;
 
 /** A way to a server that can be broken in the ways that networks and servers break, and mended again. */
-final class TcpProxy implements AutoCloseable {
+public final class TcpProxy implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 8_192;
     private static final String GARBAGE =
@@ -38,35 +38,35 @@ final class TcpProxy implements AutoCloseable {
         this.port = listener.getLocalPort();
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
     /** The server is gone: nobody listens, and who was connected is cut off. */
-    void stop() {
+    public void stop() {
         close(listener);
         cut();
     }
 
     /** Every connection is reset; new ones work. */
-    void cut() {
+    public void cut() {
         open.forEach(TcpProxy::reset);
     }
 
     /** Connections are taken, and nothing ever comes back. */
-    void fallSilent() {
+    public void fallSilent() {
         silent = true;
         cut();
     }
 
     /** What comes back is no JSON. */
-    void garble() {
+    public void garble() {
         garbling = true;
         cut();
     }
 
     /** All is well again. */
-    void mend() {
+    public void mend() {
         silent = false;
         garbling = false;
         cut();

@@ -15,12 +15,20 @@ import java.util.stream.Stream;
  */
 record Checkout(Path root) {
 
+    /** Where the catalog's sources go when the catalog goes. */
+    static final String KEPT_TEMPLATE = "shared/scaffolding/catalog";
+
     private static final String SERVER_XML = "src/main/liberty/config/server.xml";
     private static final Pattern PORT = Pattern.compile("name=\"HTTP_PORT\" defaultValue=\"(\\d+)\"");
     private static final int FIRST_PORT = 9080;
 
     Path folder(String service) {
         return root.resolve("services").resolve(service);
+    }
+
+    /** What new services are made from: the live catalog, or what is kept of one that was removed. */
+    Path template() {
+        return hasService(Template.SERVICE) ? folder(Template.SERVICE) : root.resolve(KEPT_TEMPLATE);
     }
 
     boolean hasService(String name) {
@@ -38,9 +46,13 @@ record Checkout(Path root) {
     }
 
     int port(String service) throws IOException {
-        Matcher port = PORT.matcher(Files.readString(folder(service).resolve(SERVER_XML)));
+        return port(folder(service));
+    }
+
+    int port(Path folder) throws IOException {
+        Matcher port = PORT.matcher(Files.readString(folder.resolve(SERVER_XML)));
         if (!port.find()) {
-            throw new ScaffoldingException("Give services/%s/%s a default for HTTP_PORT.", service, SERVER_XML);
+            throw new ScaffoldingException("Give %s a default for HTTP_PORT.", folder.resolve(SERVER_XML));
         }
         return Integer.parseInt(port.group(1));
     }

@@ -72,7 +72,7 @@ public final class NewEntity {
                     "Say which service gets the entity with -Dservice, one of %s.",
                     String.join(", ", checkout.services()));
         }
-        Template template = new Template(checkout.folder(Template.SERVICE), fields);
+        Template template = new Template(checkout.template(), fields);
         template.refuseIfItUses(names);
         Changes changes = new Changes(checkout.root());
         for (Map.Entry<String, String> file : template.files().entrySet()) {

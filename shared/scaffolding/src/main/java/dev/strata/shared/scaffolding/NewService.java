@@ -59,9 +59,12 @@ public final class NewService {
     Changes changes() throws IOException {
         String service = names.service().address();
         refuseTaken(service);
-        Template template = new Template(checkout.folder(Template.SERVICE), fields);
+        Template template = new Template(checkout.template(), fields);
         template.refuseIfItUses(names);
-        int modelPort = checkout.port(Template.SERVICE);
+        int modelPort = checkout.port(checkout.template());
+        String neighbour = checkout.hasService(Template.SERVICE)
+                ? Template.SERVICE
+                : checkout.services().get(0);
         int port = checkout.nextPort();
 
         Changes changes = new Changes(checkout.root());
@@ -75,13 +78,13 @@ public final class NewService {
         changes.write(Registry.POM, Registry.withModule(read(Registry.POM), service));
         changes.write(
                 Registry.COMPOSE,
-                Registry.withContainer(read(Registry.COMPOSE), Template.SERVICE, modelPort, service, port));
+                Registry.withContainer(read(Registry.COMPOSE), neighbour, checkout.port(neighbour), service, port));
         changes.write(Registry.KUBERNETES, Registry.withResource(read(Registry.KUBERNETES), service));
         return changes;
     }
 
     private void refuseTaken(String service) {
-        if (!checkout.hasService(Template.SERVICE)) {
+        if (!Files.exists(checkout.template())) {
             throw new ScaffoldingException("Bring services/%s back: new services are made from it.", Template.SERVICE);
         }
         if (Files.exists(checkout.folder(service))) {

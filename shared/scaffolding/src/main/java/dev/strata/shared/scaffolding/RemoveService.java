@@ -7,11 +7,22 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code ./mvnw -Premove-service -Dname=billing}: takes out a service that no other code of the checkout calls. */
 public final class RemoveService {
+
+    private static final String SYSTEM_TESTS = "system-tests/src/test/java/dev/strata/system/";
+    private static final String PARTICULARS = "system-tests/src/test/resources/META-INF/services";
+    // What the first of them needs, the second needs as well.
+    private static final List<String> EXAMPLE_TESTS = List.of("users", "shop");
+
+    private static final String CONFIG = "shared/config/src/main/resources/META-INF/microprofile-config.properties";
+    private static final String KUBERNETES_SERVICE = "server-config/kubernetes/service/deployment.yaml";
 
     private final Checkout checkout;
     private final String service;
@@ -44,13 +55,25 @@ public final class RemoveService {
             throw new ScaffoldingException(
                     "Say which service goes with -Dname, one of %s.", String.join(", ", checkout.services()));
         }
-        List<String> mentions = mentions();
+        if (checkout.services().size() == 1) {
+            throw new ScaffoldingException(
+                    "Make a service of your own before the last one goes: ./mvnw -q -Pnew-service -Dname=billing"
+                            + " -Dentity=Invoice");
+        }
+        Set<String> tests = exampleTests();
+        List<String> mentions = mentions(tests);
         if (!mentions.isEmpty()) {
             throw new ScaffoldingException(
                     "First take out what calls %s or tests it:%n  %s", service, String.join("\n  ", mentions));
         }
         Changes changes = new Changes(checkout.root());
         changes.remove("services/" + service);
+        tests.forEach(changes::remove);
+        if (service.equals(Template.SERVICE)) {
+            Template.sources(checkout.template())
+                    .forEach((path, content) -> changes.write(Checkout.KEPT_TEMPLATE + "/" + path, content));
+        }
+        forgetAddress(changes);
         changes.write(Registry.POM, Registry.withoutModule(read(Registry.POM), service));
         changes.write(Registry.COMPOSE, Registry.withoutContainer(read(Registry.COMPOSE), service));
         changes.write(Registry.KUBERNETES, Registry.withoutResource(read(Registry.KUBERNETES), service));
@@ -58,21 +81,82 @@ public final class RemoveService {
     }
 
     /** The files of other services, of the shared settings and of the system tests that name the service. */
-    private List<String> mentions() throws IOException {
-        Pattern mention = Pattern.compile("%s_URL|\"%s\"|\\b%s/mp-rest/|\\b%s\\.url\\b"
-                .formatted(Words.ofAddress(service).table().toUpperCase(Locale.ROOT), service, service, service));
+    private List<String> mentions(Set<String> removedTests) throws IOException {
+        Pattern mention = mention();
         List<String> found = new ArrayList<>();
         for (Path place : places()) {
-            try (Stream<Path> files = Files.walk(place)) {
-                for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                    if (mention.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
-                            .find()) {
-                        found.add(checkout.root().relativize(file).toString());
-                    }
+            for (String file : filesWith(mention, place)) {
+                if (removedTests.stream().noneMatch(file::startsWith)) {
+                    found.add(file);
                 }
             }
         }
         return found;
+    }
+
+    private Pattern mention() {
+        return Pattern.compile(
+                "%s|\"%s\"|\\b%s/mp-rest/|\\b%s\\.url\\b".formatted(variable(), service, service, service));
+    }
+
+    private String variable() {
+        return Words.ofAddress(service).table().toUpperCase(Locale.ROOT) + "_URL";
+    }
+
+    /** The tests of the examples that lose one, or lose what they build on; nobody's own tests are among them. */
+    private Set<String> exampleTests() throws IOException {
+        Set<String> tests = new TreeSet<>();
+        for (String name : EXAMPLE_TESTS) {
+            Pattern needs = Pattern.compile(tests.stream()
+                    .map(test -> "|\\.system\\." + test.substring(SYSTEM_TESTS.length()) + "\\.")
+                    .collect(Collectors.joining("", mention().pattern(), "")));
+            if (!filesWith(needs, checkout.root().resolve(SYSTEM_TESTS + name)).isEmpty()) {
+                tests.add(SYSTEM_TESTS + name);
+            }
+        }
+        if (!tests.isEmpty() && Files.exists(checkout.root().resolve(PARTICULARS))) {
+            tests.add(PARTICULARS);
+        }
+        return tests;
+    }
+
+    private List<String> filesWith(Pattern pattern, Path place) throws IOException {
+        if (!Files.exists(place)) {
+            return List.of();
+        }
+        List<String> found = new ArrayList<>();
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (pattern.matcher(Files.readString(file, StandardCharsets.ISO_8859_1))
+                        .find()) {
+                    found.add(checkout.root().relativize(file).toString().replace('\\', '/'));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Where the service answered, in what every other service is told. */
+    private void forgetAddress(Changes changes) throws IOException {
+        String example = "(?m)^# Where the %s service answers.*\\n%s=.*\\n".formatted(service, variable());
+        for (String other : checkout.services()) {
+            if (!other.equals(service)) {
+                change(changes, "services/" + other + "/.env.example", example);
+            }
+        }
+        change(changes, KUBERNETES_SERVICE, "(?m)^ +- \\{ name: %s,.*\\n".formatted(variable()));
+        change(changes, CONFIG, "(?m)^# Where the %s service listens.*\\n%s\\.url=.*\\n".formatted(service, service));
+        change(changes, CONFIG, "(?m)(?<=^token\\.keys\\.location=)\\$\\{%s\\.url\\}.*".formatted(service));
+    }
+
+    private void change(Changes changes, String path, String gone) throws IOException {
+        if (Files.exists(checkout.root().resolve(path))) {
+            String content = changes.planned(path).orElse(read(path));
+            String kept = content.replaceAll(gone, "");
+            if (!kept.equals(content)) {
+                changes.write(path, kept);
+            }
+        }
     }
 
     private List<Path> places() throws IOException {
@@ -82,7 +166,6 @@ public final class RemoveService {
                 places.add(checkout.folder(other).resolve("src"));
             }
         }
-        places.add(checkout.root().resolve("shared/config/src/main"));
         places.add(checkout.root().resolve("system-tests/src"));
         return places.stream().filter(Files::exists).toList();
     }

@@ -130,7 +130,7 @@ public final class Rename {
 
     /** Where a file is afterwards. */
     String path(String path) {
-        return path.replace(GROUP.replace('.', '/'), group.replace('.', '/'));
+        return path.replace(GROUP.replace('.', '/'), group.replace('.', '/')).replace(GROUP + ".", group + ".");
     }
 
     /** What a file says afterwards. */

@@ -33,17 +33,28 @@ final class Template {
      * @param fields what its product is to keep, or null for what it keeps
      */
     Template(Path folder, Fields fields) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.filter(Files::isRegularFile).toList()) {
-                String name = folder.relativize(path).toString().replace('\\', '/');
-                if (SOURCE.matcher(name).matches() && !OWN.matcher(name).matches()) {
-                    files.put(name, withoutOffers(name, Files.readString(path)));
-                }
+        sources(folder).forEach((name, content) -> {
+            if (!OWN.matcher(name).matches()) {
+                files.put(name, withoutOffers(name, content));
             }
-        }
+        });
         if (fields != null) {
             new Slice(fields).applyTo(files);
         }
+    }
+
+    /** Everything of the catalog that git has, by its path within the service. */
+    static Map<String, String> sources(Path folder) throws IOException {
+        Map<String, String> sources = new TreeMap<>();
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.filter(Files::isRegularFile).toList()) {
+                String name = folder.relativize(path).toString().replace('\\', '/');
+                if (SOURCE.matcher(name).matches()) {
+                    sources.put(name, Files.readString(path));
+                }
+            }
+        }
+        return sources;
     }
 
     /** Each file, by its path within the service. */

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+@AgainstTheExamples
 class NewClientTest {
 
     private static final Path ROOT = Path.of("../..");

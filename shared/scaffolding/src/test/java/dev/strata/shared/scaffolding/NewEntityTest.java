@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Against the live catalog, as the template and as the service that gets a slice. */
+@AgainstTheExamples
 class NewEntityTest {
 
     private static final Checkout CHECKOUT = new Checkout(Path.of("../.."));

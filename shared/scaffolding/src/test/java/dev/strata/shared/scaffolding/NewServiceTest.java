@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Against the live catalog: whatever is changed there, a service can still be made from it. */
+@AgainstTheExamples
 class NewServiceTest {
 
     private static final Checkout CHECKOUT = new Checkout(Path.of("../.."));

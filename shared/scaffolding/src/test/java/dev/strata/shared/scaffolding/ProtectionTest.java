@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Against the live catalog: what is said there of callers must be what the presets know how to change. */
+@AgainstTheExamples
 class ProtectionTest {
 
     private static final String RESOURCE = "src/main/java/dev/strata/catalog/resource/v1/ProductResource.java";

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /** Against the live files: they must stay such that a service can be added to them. */
+@AgainstTheExamples
 class RegistryTest {
 
     private static final Path ROOT = Path.of("../..");

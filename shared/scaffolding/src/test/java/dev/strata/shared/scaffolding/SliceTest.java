@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The templates against the live catalog. */
+@AgainstTheExamples
 class SliceTest {
 
     private static final Path CATALOG = Path.of("../../services/catalog");

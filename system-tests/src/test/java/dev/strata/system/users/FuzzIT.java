@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.users;
 
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -13,7 +13,10 @@ import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+import dev.strata.system.AgainstAllServices;
+import dev.strata.system.Environment;
 import dev.strata.system.api.ApiOperation;
 import dev.strata.system.api.ApiRequest;
 import dev.strata.system.api.Contract;
@@ -26,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * for others than usual, {@code -Dfuzz.seconds} at most for one operation. A failure prints the curl command.
  */
 @AgainstAllServices
+@ExtendWith(PeopleExtension.class)
 class FuzzIT {
 
     private static final int CASES = Integer.getInteger("fuzz.cases", 20);
@@ -37,13 +41,13 @@ class FuzzIT {
     private static final AtomicInteger SENT = new AtomicInteger();
 
     private final List<ApiOperation> operations;
-    private final Shop shop;
+    private final People people;
     private final Exemplars exemplars;
 
-    FuzzIT(Environment environment, Shop shop) {
+    FuzzIT(Environment environment, People people) {
         this.operations = Exemplars.operations(environment);
-        this.shop = shop;
-        this.exemplars = new Exemplars(shop, operations);
+        this.people = people;
+        this.exemplars = new Exemplars(environment, operations);
     }
 
     @AfterAll
@@ -126,7 +130,7 @@ class FuzzIT {
 
     /** A request that succeeds, from somebody who may send it and whom nobody misses afterwards. */
     private ApiRequest good(ApiOperation operation) {
-        Account owner = Exemplars.isHarmful(operation) ? shop.account() : shop.bystander("fuzzed");
+        Account owner = Exemplars.isHarmful(operation) ? people.account() : people.bystander("fuzzed");
         ApiRequest request = exemplars.of(operation, owner);
         if (operation.isOpen()) {
             return request;
@@ -134,7 +138,7 @@ class FuzzIT {
         boolean isForCustomers = operation.roles().contains("CUSTOMER");
         String token = isForCustomers
                 ? owner.accessToken()
-                : shop.bystandingAdministrator().accessToken();
+                : people.bystandingAdministrator().accessToken();
         return request.with("Authorization", "Bearer " + token);
     }
 }

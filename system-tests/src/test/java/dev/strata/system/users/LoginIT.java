@@ -1,32 +1,36 @@
-package dev.strata.system;
+package dev.strata.system.users;
 
 import java.util.UUID;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.strata.system.AgainstAllServices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 @AgainstAllServices
+@ExtendWith(PeopleExtension.class)
 class LoginIT {
 
     private static final int FREE_ATTEMPTS = 5;
 
-    private final Shop shop;
+    private final People people;
 
-    LoginIT(Shop shop) {
-        this.shop = shop;
+    LoginIT(People people) {
+        this.people = people;
     }
 
     @Test
     void anUnknownUserAndAWrongPasswordAreAnsweredAlike() {
-        Response unknown = shop.logInAs("nobody-" + UUID.randomUUID() + "@example.com", Shop.PASSWORD);
-        Response wrong = shop.logInAs(shop.account().email(), "a wrong guess");
+        Response unknown = people.logInAs("nobody-" + UUID.randomUUID() + "@example.com", People.PASSWORD);
+        Response wrong = people.logInAs(people.account().email(), "a wrong guess");
 
         assertThat(withoutId(unknown)).isEqualTo(withoutId(wrong));
         assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(401);
@@ -34,12 +38,12 @@ class LoginIT {
 
     @Test
     void whoeverGuessesHasToWait() {
-        String email = shop.account().email();
+        String email = people.account().email();
         for (int i = 0; i < FREE_ATTEMPTS; i++) {
-            shop.logInAs(email, "a wrong guess").then().statusCode(401);
+            people.logInAs(email, "a wrong guess").then().statusCode(401);
         }
 
-        Response next = shop.logInAs(email, Shop.PASSWORD);
+        Response next = people.logInAs(email, People.PASSWORD);
 
         next.then()
                 .statusCode(429)
@@ -50,7 +54,7 @@ class LoginIT {
 
     @Test
     void aRefreshTokenIsGoodOnceAndALostAnswerCanBeAskedForAgain() {
-        String first = shop.account().refreshToken();
+        String first = people.account().refreshToken();
         String lost = refresh(first).then().statusCode(200).extract().path("refreshToken");
         String second = refresh(first).then().statusCode(200).extract().path("refreshToken");
 
@@ -61,7 +65,7 @@ class LoginIT {
 
     @Test
     void loggingOutEndsTheSession() {
-        String token = shop.account().refreshToken();
+        String token = people.account().refreshToken();
         session("logout", token).then().statusCode(204);
 
         refresh(token).then().statusCode(401);
@@ -70,7 +74,7 @@ class LoginIT {
     @ParameterizedTest
     @ValueSource(strings = {"password", "12345678", "qwertyuiop"})
     void aPasswordThatEverybodyHasIsRefused(String password) {
-        shop.at("users")
+        people.at("users")
                 .contentType(ContentType.JSON)
                 .body("{\"email\":\"%s@example.com\",\"name\":\"A\",\"password\":\"%s\"}"
                         .formatted(UUID.randomUUID(), password))
@@ -83,7 +87,7 @@ class LoginIT {
 
     @Test
     void thePublicKeysMayBeKeptForMinutes() {
-        shop.at("users").get("/api/v1/jwks").then().header("Cache-Control", equalTo("public, max-age=300"));
+        people.at("users").get("/api/v1/jwks").then().header("Cache-Control", equalTo("public, max-age=300"));
     }
 
     private Response refresh(String token) {
@@ -91,7 +95,7 @@ class LoginIT {
     }
 
     private Response session(String step, String token) {
-        return shop.at("users")
+        return people.at("users")
                 .contentType(ContentType.JSON)
                 .body("{\"refreshToken\":\"%s\"}".formatted(token))
                 .post("/api/v1/auth/" + step);

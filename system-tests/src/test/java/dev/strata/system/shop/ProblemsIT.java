@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.shop;
 
 import java.util.Map;
 import java.util.UUID;
@@ -7,8 +7,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import dev.strata.system.AgainstAllServices;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,6 +21,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 /** Every refusal has the same shape: RFC 9457, with the correlation id and nothing of the inside. */
 @AgainstAllServices
+@ExtendWith(ShopExtension.class)
 class ProblemsIT {
 
     private static final String PRODUCTS = "/api/v1/products";

@@ -1,7 +1,10 @@
-package dev.strata.system;
+package dev.strata.system.shop;
 
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.strata.system.AgainstAllServices;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -9,6 +12,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 
 @AgainstAllServices
+@ExtendWith(ShopExtension.class)
 class StoryIT {
 
     private final Shop shop;

@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.shop;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Key;

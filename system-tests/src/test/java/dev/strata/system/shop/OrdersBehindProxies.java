@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.shop;
 
 import java.net.URI;
 import java.time.Duration;
@@ -8,6 +8,8 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import io.restassured.response.Response;
+
+import dev.strata.system.TcpProxy;
 
 /**
  * A second instance of orders on the same database, all of whose ways can be broken.

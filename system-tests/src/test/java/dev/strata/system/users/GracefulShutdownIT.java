@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.users;
 
 import java.net.URI;
 import java.nio.file.Files;
@@ -18,25 +18,30 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.strata.system.AgainstAllServices;
+import dev.strata.system.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A server that is told to stop, as a cluster tells it: first to drain, then SIGTERM. */
 @AgainstAllServices
+@ExtendWith(PeopleExtension.class)
 class GracefulShutdownIT {
 
     private static final int CLIENTS = 16;
 
     private final Environment environment;
-    private final Shop shop;
+    private final People people;
 
     @TempDir
     private Path folder;
 
-    GracefulShutdownIT(Environment environment, Shop shop) {
+    GracefulShutdownIT(Environment environment, People people) {
         this.environment = environment;
-        this.shop = shop;
+        this.people = people;
     }
 
     @Test
@@ -54,8 +59,8 @@ class GracefulShutdownIT {
         clients.start();
         clients.awaitAnswers(CLIENTS);
         Files.createFile(drain);
-        await(() -> shop.at(replica).get("/health/ready").statusCode() == 503);
-        shop.at(replica).get("/health/live").then().statusCode(200);
+        await(() -> people.at(replica).get("/health/ready").statusCode() == 503);
+        people.at(replica).get("/health/live").then().statusCode(200);
         int answeredUntilDraining = clients.acknowledged.size();
         clients.awaitAnswers(answeredUntilDraining + CLIENTS);
         // A load balancer stops sending when it sees that; what it sent before is still on its way.
@@ -69,7 +74,7 @@ class GracefulShutdownIT {
                 .isPositive();
         assertThat(clients.failures).isEmpty();
         for (String email : clients.acknowledged) {
-            shop.logInAs(email, Shop.PASSWORD).then().statusCode(200);
+            people.logInAs(email, People.PASSWORD).then().statusCode(200);
         }
         System.out.printf(
                 "Graceful shutdown: %d requests acknowledged, %d of them after SIGTERM, none failed%n",
@@ -116,7 +121,7 @@ class GracefulShutdownIT {
             String email = "customer-" + UUID.randomUUID() + "@example.com";
             inFlight.incrementAndGet();
             try {
-                int status = shop.register(shop.at(url), email).statusCode();
+                int status = people.register(people.at(url), email).statusCode();
                 if (status == 201) {
                     acknowledged.add(email);
                 } else {

@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.shop;
 
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
@@ -17,6 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 import dev.strata.shared.utils.RsaKeyFile;
+import dev.strata.system.AgainstAllServices;
+import dev.strata.system.Environment;
 import dev.strata.system.api.ApiRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.users;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+import dev.strata.system.AgainstAllServices;
+import dev.strata.system.Environment;
 import dev.strata.system.api.ApiOperation;
 import dev.strata.system.api.ApiRequest;
 import dev.strata.system.api.Contract;
@@ -24,19 +27,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who may call what: every operation of the running services against every line of {@code services/NAME/authorisation.csv}. */
 @AgainstAllServices
+@ExtendWith(PeopleExtension.class)
 class AuthorisationIT {
 
     private static final String FILE = "authorisation.csv";
 
     private final Map<String, Map<String, Integer>> matrix = new TreeMap<>();
     private final List<ApiOperation> operations;
-    private final Shop shop;
+    private final People people;
     private final Exemplars exemplars;
 
-    AuthorisationIT(Environment environment, Shop shop) {
+    AuthorisationIT(Environment environment, People people) {
         this.operations = Exemplars.operations(environment);
-        this.shop = shop;
-        this.exemplars = new Exemplars(shop, operations);
+        this.people = people;
+        this.exemplars = new Exemplars(environment, operations);
         environment
                 .services()
                 .forEach(service -> read(environment.folder(service).resolve(FILE)));
@@ -70,7 +74,7 @@ class AuthorisationIT {
 
     private void assertCell(ApiOperation operation, String role, int expected) {
         boolean isHarmful = Exemplars.isHarmful(operation);
-        Account owner = isHarmful ? shop.account() : shop.bystander("owner");
+        Account owner = isHarmful ? people.account() : people.bystander("owner");
         ApiRequest request = exemplars.of(operation, owner);
         ApiRequest sent = tokenOf(role, owner, isHarmful)
                 .map(token -> request.with("Authorization", "Bearer " + token))
@@ -88,9 +92,12 @@ class AuthorisationIT {
             case "owner" -> Optional.of(owner.accessToken());
             case "stranger" ->
                 Optional.of(
-                        isHarmful ? shop.customer() : shop.bystander("stranger").accessToken());
+                        isHarmful
+                                ? people.customer()
+                                : people.bystander("stranger").accessToken());
             case "administrator" ->
-                Optional.of((isHarmful ? shop.anotherAdministrator() : shop.bystandingAdministrator()).accessToken());
+                Optional.of(
+                        (isHarmful ? people.anotherAdministrator() : people.bystandingAdministrator()).accessToken());
             default -> throw new IllegalArgumentException(role);
         };
     }

@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.shop;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,12 +8,19 @@ import java.util.Map;
 import io.restassured.http.ContentType;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+
+import dev.strata.system.AgainstAllServices;
+import dev.strata.system.Environment;
+import dev.strata.system.LogSearch;
+import dev.strata.system.users.Account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** What no log may hold. The whole run is searched again when the services have ended. */
 @AgainstAllServices
+@ExtendWith(ShopExtension.class)
 class LogsIT {
 
     private final Environment environment;

@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.shop;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -17,7 +17,10 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+import dev.strata.system.AgainstAllServices;
+import dev.strata.system.Environment;
 import dev.strata.system.telemetry.OtlpReceiver;
 import dev.strata.system.telemetry.PrometheusNames;
 import dev.strata.system.telemetry.ReceivedSpan;
@@ -26,6 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /** What operators see of a request: one trace through all services, numbers, and lines that name it. */
 @AgainstAllServices
+@ExtendWith(ShopExtension.class)
 class TelemetryIT {
 
     private final Environment environment;

@@ -1,17 +1,20 @@
-package dev.strata.system;
+package dev.strata.system.users;
 
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 
+import dev.strata.system.Environment;
 import dev.strata.system.api.ApiDocument;
 import dev.strata.system.api.ApiOperation;
 import dev.strata.system.api.ApiRequest;
@@ -27,11 +30,16 @@ final class Exemplars {
     private static final Set<String> HARMFUL = Set.of(
             "changePassword", "renameProfile", "deleteProfile", "lockUser", "unlockUser", "grantRole", "revokeRole");
 
-    private final Shop shop;
+    private final Environment environment;
+    private final People people;
     private final List<ApiOperation> operations;
+    private final List<Particulars> particulars = ServiceLoader.load(Particulars.class).stream()
+            .map(ServiceLoader.Provider::get)
+            .toList();
 
-    Exemplars(Shop shop, List<ApiOperation> operations) {
-        this.shop = shop;
+    Exemplars(Environment environment, List<ApiOperation> operations) {
+        this.environment = environment;
+        this.people = new People(environment);
         this.operations = operations;
     }
 
@@ -67,14 +75,13 @@ final class Exemplars {
         }
         switch (operation.id()) {
             case "register" -> body.put("email", "new-" + UUID.randomUUID() + "@example.com");
-            case "logIn" -> body.put("email", owner.email()).put("password", Shop.PASSWORD);
+            case "logIn" -> body.put("email", owner.email()).put("password", People.PASSWORD);
             case "refreshTokens", "logOut" ->
                 body.put(
                         "refreshToken",
-                        shop.logInAs(owner.email(), Shop.PASSWORD).<String>path("refreshToken"));
-            case "changePassword" -> body.put("currentPassword", Shop.PASSWORD);
-            case "placeOrder" -> ((ObjectNode) body.path("lines").path(0)).put("productId", shop.product());
-            default -> {}
+                        people.logInAs(owner.email(), People.PASSWORD).<String>path("refreshToken"));
+            case "changePassword" -> body.put("currentPassword", People.PASSWORD);
+            default -> particulars.forEach(each -> each.adapt(body, operation, environment));
         }
     }
 
@@ -108,10 +115,12 @@ final class Exemplars {
     private String idFor(ApiOperation operation, Account owner) {
         String collection = operation.path().substring(0, operation.path().indexOf("/{id}"));
         return switch (collection) {
-            case "/api/v1/products" -> shop.product();
             case "/api/v1/users" -> owner.id();
-            case "/api/v1/orders" -> orderFor(operation, owner);
-            default -> addedTo(collection, operation, owner);
+            default ->
+                particulars.stream()
+                        .flatMap(each -> each.idFor(operation, owner, environment).stream())
+                        .findFirst()
+                        .orElseGet(() -> addedTo(collection, operation, owner));
         };
     }
 
@@ -126,22 +135,16 @@ final class Exemplars {
         HttpResponse<String> response = of(adding, owner)
                 .with(
                         "Authorization",
-                        "Bearer " + shop.bystandingAdministrator().accessToken())
+                        "Bearer " + people.bystandingAdministrator().accessToken())
                 .send();
         assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
         return JsonPath.from(response.body()).getString("id");
     }
 
-    private String orderFor(ApiOperation operation, Account owner) {
-        String order = shop.order(owner.accessToken(), shop.product(), 1).path("id");
-        if (operation.id().equals("shipOrder")) {
-            shop.step(owner.accessToken(), order, "pay").then().statusCode(200);
-        }
-        return order;
-    }
-
     private String queryOf(ApiOperation operation) {
-        return operation.id().equals("getOffers") ? "?id=" + shop.product() : "";
+        return particulars.stream()
+                .map(each -> each.queryOf(operation, environment))
+                .collect(Collectors.joining());
     }
 
     /** Every operation of the running services. */

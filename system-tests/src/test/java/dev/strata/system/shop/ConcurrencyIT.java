@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.shop;
 
 import java.util.List;
 import java.util.UUID;
@@ -6,6 +6,10 @@ import java.util.UUID;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.strata.system.AgainstAllServices;
+import dev.strata.system.Callers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +17,7 @@ import static org.hamcrest.Matchers.hasSize;
 
 /** What happens when several callers want the same thing at once, or one caller wants it twice. */
 @AgainstAllServices
+@ExtendWith(ShopExtension.class)
 class ConcurrencyIT {
 
     private static final int CALLERS = 16;

@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.users;
 
 /**
  * Somebody who is logged in.
@@ -8,4 +8,4 @@ package dev.strata.system;
  * @param accessToken a token that is good for minutes
  * @param refreshToken the token for the next one
  */
-record Account(String id, String email, String accessToken, String refreshToken) {}
+public record Account(String id, String email, String accessToken, String refreshToken) {}

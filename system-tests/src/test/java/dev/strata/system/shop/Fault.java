@@ -1,7 +1,9 @@
-package dev.strata.system;
+package dev.strata.system.shop;
 
 import java.time.Duration;
 import java.util.function.Consumer;
+
+import dev.strata.system.TcpProxy;
 
 /** Something around orders that breaks, and what its callers are promised meanwhile. */
 enum Fault {

@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.shop;
 
 import java.util.Map;
 import java.util.function.Supplier;
@@ -9,11 +9,16 @@ import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.strata.system.AgainstAllServices;
+import dev.strata.system.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 @AgainstAllServices
+@ExtendWith(ShopExtension.class)
 class RateLimitIT {
 
     private static final int REQUESTS = 5;

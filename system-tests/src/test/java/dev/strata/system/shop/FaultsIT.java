@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.shop;
 
 import java.net.URI;
 import java.time.Duration;
@@ -17,8 +17,14 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import dev.strata.system.AgainstAllServices;
+import dev.strata.system.Callers;
+import dev.strata.system.Environment;
+import dev.strata.system.TcpProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
@@ -27,6 +33,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 /** What breaks around a service, what its callers get meanwhile, and how long it takes to be well again. */
 @AgainstAllServices
+@ExtendWith(ShopExtension.class)
 @TestInstance(Lifecycle.PER_CLASS)
 class FaultsIT {
 

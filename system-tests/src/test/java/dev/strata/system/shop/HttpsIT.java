@@ -1,4 +1,4 @@
-package dev.strata.system;
+package dev.strata.system.shop;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,15 +9,19 @@ import java.util.Map;
 import io.restassured.RestAssured;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.strata.shared.launcher.Ports;
+import dev.strata.system.AgainstAllServices;
+import dev.strata.system.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.startsWith;
 
 @AgainstAllServices
+@ExtendWith(ShopExtension.class)
 class HttpsIT {
 
     private static final String PASSWORD = "only for this test";
