@@ -189,7 +189,7 @@ public final class Environment implements AutoCloseable {
         settings.putAll(telemetry.settings());
         settings.put("OTEL_SERVICE_NAME", service.name());
         // As in production; dev mode reads a file.
-        settings.put("TOKEN_KEYS_LOCATION", "${token.keys.location}");
+        settings.put("TOKEN_KEYS_LOCATION", "${token.keys.location:}");
         return settings;
     }
 

@@ -80,7 +80,7 @@ final class Registry {
         boolean isInside = false;
         for (String line : compose.lines().toList()) {
             isInside = isInside ? !line.isBlank() : line.equals("  " + service + ":");
-            boolean endsBlock = line.isBlank() && lines.get(lines.size() - 1).isBlank();
+            boolean endsBlock = line.isBlank() && lines.get(lines.size() - 1).matches("\\s*|services:");
             if (!isInside && !endsBlock && !line.matches(volumeOf(service)) && !line.startsWith(urlOf(service))) {
                 lines.add(line.replace(secretsOf(service), ""));
             }

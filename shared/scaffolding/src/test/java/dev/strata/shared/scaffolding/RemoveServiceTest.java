@@ -11,8 +11,9 @@ import org.junit.jupiter.api.io.TempDir;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-@AgainstTheExamples
 class RemoveServiceTest {
+
+    private static final String SYSTEM_TESTS = "system-tests/src/test/java/dev/strata/system/";
 
     @TempDir
     private Path root;
@@ -47,6 +48,35 @@ class RemoveServiceTest {
         assertThatThrownBy(() -> removing("billing"))
                 .isInstanceOf(ScaffoldingException.class)
                 .hasMessageContaining("settings.properties");
+    }
+
+    @Test
+    void takesTheTestsOfTheExamplesAlongAndNobodysOwn() throws IOException {
+        write(SYSTEM_TESTS + "users/LoginIT.java", "at(\"billing\")");
+        write(SYSTEM_TESTS + "shop/StoryIT.java", "import dev.strata.system.users.Account;");
+        write(SYSTEM_TESTS + "StatusIT.java", "at(service)");
+
+        assertThat(removing("billing").plan())
+                .contains("removes  " + SYSTEM_TESTS + "users", "removes  " + SYSTEM_TESTS + "shop");
+
+        write(SYSTEM_TESTS + "billing/BillingIT.java", "at(\"billing\")");
+        assertThatThrownBy(() -> removing("billing")).hasMessageContaining("BillingIT.java");
+    }
+
+    @Test
+    void forgetsWhereItAnswered() throws IOException {
+        write("services/shop/.env.example", "A=1\n# Where the billing service answers.\nBILLING_URL=http://x\nB=2\n");
+
+        removing("billing").apply(() -> {});
+
+        assertThat(root.resolve("services/shop/.env.example")).content().isEqualTo("A=1\nB=2\n");
+    }
+
+    @Test
+    void keepsTheLastService() throws IOException {
+        removing("billing").apply(() -> {});
+
+        assertThatThrownBy(() -> removing("shop")).hasMessageContaining("Make a service of your own");
     }
 
     @Test
