@@ -68,7 +68,7 @@ class ${neighbour.type()}IT {
 
     @Test
     void saysThatTheNeighbourIsUnavailableWhenItIsTooSlow() {
-        NEIGHBOUR.answersAfter(3_000, ANSWER);
+        NEIGHBOUR.answersTooLate(ANSWER);
 
         assertThatThrownBy(this::ask).isInstanceOf(NeighbourUnavailableException.class);
     }

@@ -67,7 +67,7 @@ class CatalogIT {
 
     @Test
     void saysThatTheNeighbourIsUnavailableWhenItIsTooSlow() {
-        NEIGHBOUR.answersAfter(3_000, ANSWER);
+        NEIGHBOUR.answersTooLate(ANSWER);
 
         assertThatThrownBy(this::ask).isInstanceOf(NeighbourUnavailableException.class);
     }

@@ -60,7 +60,7 @@ class UsersIT {
 
     @Test
     void saysThatTheNeighbourIsUnavailableWhenItIsTooSlow() {
-        NEIGHBOUR.answersAfter(3_000, ANSWER);
+        NEIGHBOUR.answersTooLate(ANSWER);
 
         assertThatThrownBy(this::ask).isInstanceOf(NeighbourUnavailableException.class);
     }

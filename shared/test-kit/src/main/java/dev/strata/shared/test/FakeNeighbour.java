@@ -20,6 +20,9 @@ import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMoc
  */
 public final class FakeNeighbour {
 
+    /** How long a client waits for it, with whatever timeout it is shipped. */
+    static final int PATIENCE_MILLIS = 5_000;
+
     private static final UrlPathPattern EVERYTHING = urlPathMatching(".*");
     private static final String RECOVERED = "recovered";
 
@@ -29,6 +32,7 @@ public final class FakeNeighbour {
     private FakeNeighbour(String name) {
         server.start();
         System.setProperty(name + "/mp-rest/url", server.baseUrl());
+        System.setProperty(name + "/mp-rest/readTimeout", Integer.toString(PATIENCE_MILLIS));
     }
 
     /**
@@ -56,13 +60,12 @@ public final class FakeNeighbour {
     }
 
     /**
-     * Answers every request, late.
+     * Answers every request, later than a client waits.
      *
      * @param json the body, with 200
-     * @param milliseconds how late
      */
-    public void answersAfter(int milliseconds, String json) {
-        server.stubFor(everything().willReturn(ok(json).withFixedDelay(milliseconds)));
+    public void answersTooLate(String json) {
+        server.stubFor(everything().willReturn(ok(json).withFixedDelay(2 * PATIENCE_MILLIS)));
     }
 
     /**

@@ -6,13 +6,20 @@ import java.net.URISyntaxException;
 import com.github.tomakehurst.wiremock.WireMockServer;
 import org.assertj.core.api.Assertions;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.asset.StringAsset;
 import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
 /** The deployment of an in-container test: the WAR that the build made, and the test beside its classes. */
 public final class ServiceArchive {
 
     private static final String WAR = "service.war";
+
+    // A busy machine is slow at first, and the failures of one test must not open the circuit for the next.
+    private static final String PATIENCE =
+            "config_ordinal=500\nTimeout/value=%d\nCircuitBreaker/requestVolumeThreshold=1000\n"
+                    .formatted(FakeNeighbour.PATIENCE_MILLIS);
 
     private ServiceArchive() {}
 
@@ -45,7 +52,12 @@ public final class ServiceArchive {
      * @throws IllegalStateException when the build has not made the WAR yet
      */
     public static WebArchive withFakeNeighbours(Class<?>... tests) {
-        return with(tests).addClass(FakeNeighbour.class).addAsLibrary(jarOf(WireMockServer.class));
+        JavaArchive settings = ShrinkWrap.create(JavaArchive.class, "patience.jar")
+                .addAsManifestResource(new StringAsset(PATIENCE), "microprofile-config.properties");
+        return with(tests)
+                .addClass(FakeNeighbour.class)
+                .addAsLibraries(jarOf(WireMockServer.class))
+                .addAsLibrary(settings);
     }
 
     private static File jarOf(Class<?> type) {
