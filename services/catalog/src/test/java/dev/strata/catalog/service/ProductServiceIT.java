@@ -9,6 +9,7 @@ import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.UserTransaction;
 
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -41,6 +42,9 @@ class ProductServiceIT {
     private ProductService products;
 
     @Inject
+    private UserTransaction transaction;
+
+    @Inject
     private EntityManagerFactory entityManagers;
 
     @Deployment
@@ -60,6 +64,16 @@ class ProductServiceIT {
         Product read = products.get(added.id());
 
         assertThat(ProductResponse.from(read)).isEqualTo(ProductResponse.from(added));
+    }
+
+    @Test
+    void takesBackWhatItAddedWhenTheRestOfTheTransactionFails() throws Exception {
+        transaction.begin();
+        UUID id =
+                products.add(aSku(), "Clock", null, new Price(2_900, "EUR"), 1).id();
+        transaction.rollback();
+
+        assertThatThrownBy(() -> products.get(id)).isInstanceOf(UnknownProductException.class);
     }
 
     @Test

@@ -8,6 +8,7 @@ import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.UserTransaction;
 
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -46,6 +47,9 @@ class OrderServiceIT {
     private OrderService orders;
 
     @Inject
+    private UserTransaction transaction;
+
+    @Inject
     private EntityManagerFactory entityManagers;
 
     @Deployment
@@ -65,6 +69,15 @@ class OrderServiceIT {
         CustomerOrder read = orders.get(kept.id(), customer);
 
         assertThat(OrderResponse.from(read)).isEqualTo(OrderResponse.from(kept));
+    }
+
+    @Test
+    void takesBackAnOrderWithItsLinesWhenTheRestOfTheTransactionFails() throws Exception {
+        transaction.begin();
+        UUID id = orders.keep(anOrderOf(customer.id())).id();
+        transaction.rollback();
+
+        assertThatThrownBy(() -> orders.get(id, customer)).isInstanceOf(UnknownOrderException.class);
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.UserTransaction;
 
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -49,6 +50,9 @@ class SessionServiceIT {
     private SessionService sessions;
 
     @Inject
+    private UserTransaction transaction;
+
+    @Inject
     private EntityManagerFactory entityManagers;
 
     @Deployment
@@ -59,6 +63,16 @@ class SessionServiceIT {
     @Test
     void mapsEveryEntityToTheMigratedSchema() {
         assertThatCode(() -> entityManagers.getSchemaManager().validate()).doesNotThrowAnyException();
+    }
+
+    @Test
+    void takesBackARegistrationWhenTheRestOfTheTransactionFails() throws Exception {
+        transaction.begin();
+        User user = aUser();
+        transaction.rollback();
+
+        assertThatThrownBy(() -> credentials.logIn(user.email(), PASSWORD, HOME))
+                .isInstanceOf(LoginRefusedException.class);
     }
 
     @Test

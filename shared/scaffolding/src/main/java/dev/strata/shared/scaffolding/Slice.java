@@ -28,6 +28,7 @@ final class Slice {
             "src/main/resources/db/migration/V1__create_product.sql",
             TESTS + "ProductFixture.java",
             TESTS + "entity/ProductTest.java",
+            TESTS + "resource/v1/ProductResourceIT.java",
             TESTS + "service/ProductServiceIT.java",
             TESTS + "service/ProductServiceTest.java",
             TESTS + "service/ProductsInMemory.java");

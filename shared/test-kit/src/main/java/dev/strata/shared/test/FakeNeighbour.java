@@ -15,8 +15,9 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 /**
- * Another service as an in-container test needs it: with an answer, too slow, out of order, or gone. It listens within
- * the server under test, on a free port of the loopback address, and is where the REST client of its name calls.
+ * Another service as a test needs it: with an answer, too slow, out of order, or gone. It listens on a free port of the
+ * loopback address, and is where the REST client of its name calls: within the server, for a test that runs there; for one
+ * that runs beside the server, {@link ServiceArchive#calling} tells the service.
  */
 public final class FakeNeighbour {
 
@@ -29,7 +30,10 @@ public final class FakeNeighbour {
     private final WireMockServer server =
             new WireMockServer(wireMockConfig().dynamicPort().bindAddress("localhost"));
 
+    private final String name;
+
     private FakeNeighbour(String name) {
+        this.name = name;
         server.start();
         System.setProperty(name + "/mp-rest/url", server.baseUrl());
         System.setProperty(name + "/mp-rest/readTimeout", Integer.toString(PATIENCE_MILLIS));
@@ -39,10 +43,16 @@ public final class FakeNeighbour {
      * Starts one.
      *
      * @param name the {@code configKey} of the REST client, such as {@code catalog}
-     * @return the neighbour, which lives as long as the server
+     * @return the neighbour, which lives as long as its JVM
      */
     public static FakeNeighbour of(String name) {
         return new FakeNeighbour(name);
+    }
+
+    /** The settings of the REST client that calls it, a line each. */
+    String settings() {
+        return "%s/mp-rest/url=%s%n%s/mp-rest/readTimeout=%d%n"
+                .formatted(name, server.baseUrl(), name, PATIENCE_MILLIS);
     }
 
     /** Forgets what it was told, and what it was asked. */

@@ -2,6 +2,8 @@ package dev.strata.shared.test;
 
 import java.io.File;
 import java.net.URISyntaxException;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
 import org.assertj.core.api.Assertions;
@@ -45,19 +47,35 @@ public final class ServiceArchive {
     }
 
     /**
-     * The same for a test that calls {@link FakeNeighbour}s.
+     * The same for a test with {@link FakeNeighbour}s within the server.
      *
      * @param tests the test class, and fixtures it uses
      * @return the archive to return from the {@code @Deployment} method
      * @throws IllegalStateException when the build has not made the WAR yet
      */
     public static WebArchive withFakeNeighbours(Class<?>... tests) {
-        JavaArchive settings = ShrinkWrap.create(JavaArchive.class, "patience.jar")
-                .addAsManifestResource(new StringAsset(PATIENCE), "microprofile-config.properties");
         return with(tests)
                 .addClass(FakeNeighbour.class)
                 .addAsLibraries(jarOf(WireMockServer.class))
-                .addAsLibrary(settings);
+                .addAsLibrary(settings(PATIENCE));
+    }
+
+    /**
+     * The same for a test that runs beside the server, as its neighbours do.
+     *
+     * @param neighbours whom the service is to call
+     * @return the archive to return from the {@code @Deployment} method
+     * @throws IllegalStateException when the build has not made the WAR yet
+     */
+    public static WebArchive calling(FakeNeighbour... neighbours) {
+        String addresses =
+                Arrays.stream(neighbours).map(FakeNeighbour::settings).collect(Collectors.joining());
+        return with().addAsLibrary(settings(PATIENCE + addresses));
+    }
+
+    private static JavaArchive settings(String lines) {
+        return ShrinkWrap.create(JavaArchive.class, "test-settings.jar")
+                .addAsManifestResource(new StringAsset(lines), "microprofile-config.properties");
     }
 
     private static File jarOf(Class<?> type) {

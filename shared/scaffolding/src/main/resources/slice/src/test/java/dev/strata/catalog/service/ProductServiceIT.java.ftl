@@ -15,6 +15,7 @@ import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.UserTransaction;
 
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -50,6 +51,9 @@ class ProductServiceIT {
     private ProductService products;
 
     @Inject
+    private UserTransaction transaction;
+
+    @Inject
     private EntityManagerFactory entityManagers;
 
     @Deployment
@@ -69,6 +73,15 @@ class ProductServiceIT {
         Product read = products.get(added.id());
 
         assertThat(ProductResponse.from(read)).isEqualTo(ProductResponse.from(added));
+    }
+
+    @Test
+    void takesBackWhatItAddedWhenTheRestOfTheTransactionFails() throws Exception {
+        transaction.begin();
+        UUID id = add().id();
+        transaction.rollback();
+
+        assertThatThrownBy(() -> products.get(id)).isInstanceOf(UnknownProductException.class);
     }
 
     @Test

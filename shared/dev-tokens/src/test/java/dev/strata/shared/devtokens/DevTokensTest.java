@@ -1,4 +1,4 @@
-package dev.strata.shared.launcher;
+package dev.strata.shared.devtokens;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class DevTokenTest {
+class DevTokensTest {
 
     @Test
     void signsForAnyUserAndRoleWhatThePublishedKeyVerifies(@TempDir Path dev) throws Exception {
         UUID user = UUID.randomUUID();
 
-        String token = DevToken.in(dev).issue(user, List.of("ADMIN", "CUSTOMER"));
+        String token = DevTokens.of(dev.resolve("users/signing-key.pem"), dev.resolve("jwks.json"))
+                .issue(user, List.of("ADMIN", "CUSTOMER"));
 
         JsonWebKeySet keys = new JsonWebKeySet(Files.readString(dev.resolve("jwks.json")));
         JwtClaims claims = new JwtConsumerBuilder()
@@ -35,10 +36,10 @@ class DevTokenTest {
 
     @Test
     void keepsTheKeyThatServicesKnow(@TempDir Path dev) throws Exception {
-        DevToken.in(dev);
+        DevTokens.of(dev.resolve("users/signing-key.pem"), dev.resolve("jwks.json"));
         String published = Files.readString(dev.resolve("jwks.json"));
 
-        DevToken.in(dev);
+        DevTokens.of(dev.resolve("users/signing-key.pem"), dev.resolve("jwks.json"));
 
         assertThat(dev.resolve("jwks.json")).hasContent(published);
     }

@@ -1,0 +1,124 @@
+package dev.strata.orders.resource.v1;
+
+import java.net.URL;
+import java.util.UUID;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import dev.strata.shared.test.Api;
+import dev.strata.shared.test.FakeNeighbour;
+import dev.strata.shared.test.ServiceArchive;
+
+import static dev.strata.shared.test.Api.isProblem;
+import static org.hamcrest.Matchers.equalTo;
+
+@RunAsClient
+@ExtendWith(ArquillianExtension.class)
+class OrderResourceIT {
+
+    private static final FakeNeighbour CATALOG = FakeNeighbour.of("catalog");
+    private static final FakeNeighbour USERS = FakeNeighbour.of("users");
+    private static final String ORDERS = "api/v1/orders";
+
+    private final UUID customer = UUID.randomUUID();
+    private final UUID product = UUID.randomUUID();
+
+    @ArquillianResource
+    private URL deployment;
+
+    private Api api;
+
+    @Deployment
+    static WebArchive deployment() {
+        return ServiceArchive.calling(CATALOG, USERS);
+    }
+
+    @BeforeEach
+    void call() {
+        api = Api.at(deployment);
+        CATALOG.reset();
+        USERS.reset();
+        USERS.answers(standing(true));
+    }
+
+    @Test
+    void placesAnOrderAtTodaysPrices() {
+        CATALOG.answers(offer(10));
+
+        Response placed = place("1");
+
+        placed.then().statusCode(201).body("total.amount", equalTo(2_500));
+        api.as(customer, "CUSTOMER")
+                .get(placed.header("Location"))
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("PLACED"));
+    }
+
+    @Test
+    void placesOneOrderForOneKey() {
+        CATALOG.answers(offer(10));
+
+        String first = place("1").path("id");
+
+        place("1").then().statusCode(201).header("Idempotency-Replayed", "true").body("id", equalTo(first));
+    }
+
+    @Test
+    void showsAnOrderToNobodyElse() {
+        CATALOG.answers(offer(10));
+        String order = place("1").header("Location");
+
+        api.as("CUSTOMER").get(order).then().spec(isProblem(404, "unknown-order"));
+    }
+
+    @Test
+    void refusesWhatIsNotInStock() {
+        CATALOG.answers(offer(1));
+
+        place("1").then().spec(isProblem(409, "out-of-stock"));
+    }
+
+    @Test
+    void refusesACustomerWhoIsBarred() {
+        USERS.answers(standing(false));
+        CATALOG.answers(offer(10));
+
+        place("1").then().spec(isProblem(403, "customer-barred"));
+    }
+
+    @Test
+    void saysWhichNeighbourIsMissing() {
+        CATALOG.fails(500);
+
+        place("1").then().spec(isProblem(503, "neighbour-unavailable")).header("Retry-After", "5");
+    }
+
+    private Response place(String key) {
+        return api.as(customer, "CUSTOMER")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", key)
+                .body("{\"lines\": [{\"productId\": \"%s\", \"quantity\": 2}]}".formatted(product))
+                .post(ORDERS);
+    }
+
+    private String standing(boolean mayOrder) {
+        return "{\"userId\": \"%s\", \"mayOrder\": %s}".formatted(customer, mayOrder);
+    }
+
+    private String offer(int stock) {
+        return """
+                [{"productId": "%s", "sku": "MUG-1", "name": "Mug", "stock": %d,
+                  "unitPrice": {"amount": 1250, "currency": "EUR"}}]
+                """.formatted(product, stock);
+    }
+}
