@@ -27,7 +27,7 @@ import static org.hamcrest.Matchers.hasItem;
 @ExtendWith(ArquillianExtension.class)
 class ProductResourceIT {
 
-    private static final String PRODUCTS = "api/v1/products";
+    private static final String COLLECTION = "api/v1/products";
 
     @ArquillianResource
     private URL deployment;
@@ -58,7 +58,7 @@ class ProductResourceIT {
 
         api.as("ADMIN")
                 .queryParam("sort", "-createdAt")
-                .get(PRODUCTS)
+                .get(COLLECTION)
                 .then()
                 .statusCode(200)
                 .body("items.id", hasItem(id));
@@ -94,7 +94,7 @@ class ProductResourceIT {
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body("{}")
-                .post(PRODUCTS);
+                .post(COLLECTION);
 
         refused.then().spec(isProblem(400, "invalid-input"));
         assertThat(refused.<String>path("errors[0].pointer")).startsWith("/");
@@ -105,7 +105,7 @@ class ProductResourceIT {
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", UUID.randomUUID())
                 .body(aRequest())
-                .post(PRODUCTS);
+                .post(COLLECTION);
     }
 
     private Response replace(String location, String version) {
