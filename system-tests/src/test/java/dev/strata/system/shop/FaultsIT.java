@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Assumptions;
@@ -27,6 +27,7 @@ import dev.strata.system.Environment;
 import dev.strata.system.TcpProxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -39,6 +40,7 @@ class FaultsIT {
 
     private static final int CALLERS = 16;
     private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(10);
+    private static final Duration LEASE_LIMIT = Duration.ofSeconds(90);
 
     private final Environment environment;
     private final Shop shop;
@@ -192,13 +194,9 @@ class FaultsIT {
 
     /** A key whose request died in the middle is answered 409 until its lease has ended. */
     private String placeInTheEnd(String customer, String product, String key) {
-        Instant end = Instant.now().plus(Duration.ofSeconds(90));
-        String id = place(customer, product, key);
-        while (id == null && Instant.now().isBefore(end)) {
-            pause();
-            id = place(customer, product, key);
-        }
-        return id;
+        return await().atMost(LEASE_LIMIT)
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> place(customer, product, key), Objects::nonNull);
     }
 
     private OrdersBehindProxies behindProxies() {
@@ -228,13 +226,5 @@ class FaultsIT {
 
     private void assumeStartedHere(String service) {
         Assumptions.assumeTrue(environment.canKill(service), "Only a service that the tests started can be broken");
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(200);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -5,11 +5,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 
 import io.restassured.response.Response;
 
 import dev.strata.system.TcpProxy;
+
+import static org.awaitility.Awaitility.await;
 
 /**
  * A second instance of orders on the same database, all of whose ways can be broken.
@@ -37,20 +38,7 @@ record OrdersBehindProxies(Shop shop, URI url, Map<String, TcpProxy> ways) {
     /** Orders until one succeeds, and tells how long that took. */
     Duration awaitOrder(String customer, String product, Duration limit) {
         Instant start = Instant.now();
-        while (place(customer, product).statusCode() != CREATED) {
-            if (Duration.between(start, Instant.now()).compareTo(limit) > 0) {
-                throw new AssertionError("No order could be placed within " + limit);
-            }
-            pause();
-        }
+        await().atMost(limit).until(() -> place(customer, product).statusCode() == CREATED);
         return Duration.between(start, Instant.now());
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(100);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -1,12 +1,13 @@
 package dev.strata.system.shop;
 
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -162,17 +164,7 @@ class TelemetryIT {
         }
     }
 
-    private static <T> T await(Source<T> source, Predicate<T> isDone) throws Exception {
-        T last = source.get();
-        for (int i = 0; i < 150 && !isDone.test(last); i++) {
-            TimeUnit.MILLISECONDS.sleep(200);
-            last = source.get();
-        }
-        assertThat(last).matches(isDone, "has come");
-        return last;
-    }
-
-    private interface Source<T> {
-        T get();
+    private static <T> T await(Callable<T> source, Predicate<T> isDone) {
+        return Awaitility.await().atMost(Duration.ofSeconds(30)).until(source, isDone);
     }
 }

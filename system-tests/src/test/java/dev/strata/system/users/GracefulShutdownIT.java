@@ -3,6 +3,7 @@ package dev.strata.system.users;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import dev.strata.system.AgainstAllServices;
 import dev.strata.system.Environment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A server that is told to stop, as a cluster tells it: first to drain, then SIGTERM. */
 @AgainstAllServices
@@ -32,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class GracefulShutdownIT {
 
     private static final int CLIENTS = 16;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final Environment environment;
     private final People people;
@@ -59,7 +62,8 @@ class GracefulShutdownIT {
         clients.start();
         clients.awaitAnswers(CLIENTS);
         Files.createFile(drain);
-        await(() -> people.at(replica).get("/health/ready").statusCode() == 503);
+        await().atMost(PATIENCE)
+                .until(() -> people.at(replica).get("/health/ready").statusCode() == 503);
         people.at(replica).get("/health/live").then().statusCode(200);
         int answeredUntilDraining = clients.acknowledged.size();
         clients.awaitAnswers(answeredUntilDraining + CLIENTS);
@@ -79,17 +83,6 @@ class GracefulShutdownIT {
         System.out.printf(
                 "Graceful shutdown: %d requests acknowledged, %d of them after SIGTERM, none failed%n",
                 clients.acknowledged.size(), inFlight);
-    }
-
-    private static void await(Condition condition) throws InterruptedException {
-        for (int i = 0; i < 300 && !condition.isMet(); i++) {
-            TimeUnit.MILLISECONDS.sleep(50);
-        }
-        assertThat(condition.isMet()).isTrue();
-    }
-
-    private interface Condition {
-        boolean isMet();
     }
 
     /** Register customers, whose passwords take the server a while. */
@@ -134,8 +127,8 @@ class GracefulShutdownIT {
             }
         }
 
-        void awaitAnswers(int count) throws InterruptedException {
-            await(() -> acknowledged.size() >= count || !failures.isEmpty());
+        void awaitAnswers(int count) {
+            await().atMost(PATIENCE).until(() -> acknowledged.size() >= count || !failures.isEmpty());
         }
 
         void stopSending() {
