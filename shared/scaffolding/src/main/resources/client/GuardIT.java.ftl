@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,14 +17,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import ${group}.shared.schemas.${answer};
 </#if>
 import ${group}.shared.test.FakeNeighbour;
+import ${group}.shared.test.GuardedClientContract;
 import ${group}.shared.test.ServiceArchive;
-import ${group}.shared.web.client.NeighbourUnavailableException;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 @ExtendWith(ArquillianExtension.class)
-class ${neighbour.type()}IT {
+class ${neighbour.type()}IT extends GuardedClientContract {
 
     private static final FakeNeighbour NEIGHBOUR = FakeNeighbour.of("${neighbour.address()}");
     private static final String ANSWER = """
@@ -34,14 +32,13 @@ class ${neighbour.type()}IT {
     @Inject
     private ${neighbour.type()} ${neighbour.variable()};
 
+    ${neighbour.type()}IT() {
+        super(NEIGHBOUR, ANSWER);
+    }
+
     @Deployment
     static WebArchive deployment() {
         return ServiceArchive.withFakeNeighbours(${neighbour.type()}IT.class);
-    }
-
-    @BeforeEach
-    void forget() {
-        NEIGHBOUR.reset();
     }
 
     @Test
@@ -51,36 +48,8 @@ class ${neighbour.type()}IT {
         assertThat(ask()).isNotNull()<#if returned != answer>.isNotEmpty()</#if>;
     }
 
-    @Test
-    void passesOverWhatItDoesNotKnow() {
-        NEIGHBOUR.answers(ANSWER.replace("{", "{\"newSinceYesterday\": 1, "));
-
-        assertThat(ask()).isNotNull();
-    }
-
-    @Test
-    void asksOnceMoreWhenTheConnectionIsCut() {
-        NEIGHBOUR.answersAtTheSecondTry(ANSWER);
-
-        assertThat(ask()).isNotNull();
-        assertThat(NEIGHBOUR.requests()).isEqualTo(2);
-    }
-
-    @Test
-    void saysThatTheNeighbourIsUnavailableWhenItIsTooSlow() {
-        NEIGHBOUR.answersTooLate(ANSWER);
-
-        assertThatThrownBy(this::ask).isInstanceOf(NeighbourUnavailableException.class);
-    }
-
-    @Test
-    void saysThatTheNeighbourIsUnavailableWhenItFails() {
-        NEIGHBOUR.fails(500);
-
-        assertThatThrownBy(this::ask).isInstanceOf(NeighbourUnavailableException.class);
-    }
-
-    private ${returned} ask() {
+    @Override
+    protected ${returned} ask() {
         return ${neighbour.variable()}.${method}(<#list parameters as p>${p.sample()}<#sep>, </#list>);
     }
 }

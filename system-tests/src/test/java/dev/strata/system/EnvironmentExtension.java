@@ -1,25 +1,19 @@
 package dev.strata.system;
 
+import java.util.function.Function;
+
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
-import org.junit.jupiter.api.extension.ParameterContext;
-import org.junit.jupiter.api.extension.ParameterResolver;
 
 /** Starts the environment once for all test classes and hands it to those that ask. */
-public class EnvironmentExtension implements ParameterResolver {
+class EnvironmentExtension extends FromEnvironment<Environment> {
 
-    @Override
-    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Environment.class;
-    }
-
-    @Override
-    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return environment(context);
+    EnvironmentExtension() {
+        super(Environment.class, Function.identity());
     }
 
     /** The one of this run. */
-    public static Environment environment(ExtensionContext context) {
+    static Environment environment(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(Environment.class))
                 .getOrComputeIfAbsent(Environment.class, type -> new Environment(), Environment.class);

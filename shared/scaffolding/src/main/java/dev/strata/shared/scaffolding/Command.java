@@ -36,6 +36,22 @@ final class Command {
         System.exit(status);
     }
 
+    /**
+     * Does what is planned, or with {@code -DdryRun} only tells; then says what comes next.
+     *
+     * @param module whose code is formatted
+     */
+    static void carryOut(Changes changes, String[] arguments, String module, String next) {
+        List<String> plan = changes.plan();
+        if (!isDryRun()) {
+            changes.apply(() -> format(arguments, module));
+        }
+        print(plan);
+        if (!isDryRun()) {
+            System.out.printf("%nNext:%n%s%n", next);
+        }
+    }
+
     static void print(List<String> plan) {
         plan.forEach(line -> System.out.println("  " + line));
     }

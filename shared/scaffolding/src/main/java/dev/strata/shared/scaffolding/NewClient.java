@@ -9,10 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
-
 /**
  * {@code ./mvnw -Pnew-client -Dservice=billing -Dcalls=users [-Doperation=getStanding]}: a REST client for an operation
  * of another service, behind a class that guards it, with its settings and a test against a fake.
@@ -50,20 +46,13 @@ public final class NewClient {
             String neighbour = System.getProperty("calls", "");
             NewClient command = new NewClient(
                     new Checkout(Path.of(arguments[0])), service, neighbour, System.getProperty("operation"));
-            Changes changes = command.changes();
-            List<String> plan = changes.plan();
             String module = "services/" + service;
-            if (!Command.isDryRun()) {
-                changes.apply(() -> Command.format(arguments, module));
-            }
-            Command.print(plan);
-            if (!Command.isDryRun()) {
-                System.out.printf(
-                        "%nNext:%n  ./mvnw -pl %s -am verify          its tests%n"
-                                + "  inject %s where %s needs it        it throws NeighbourUnavailableException, a 503%n"
-                                + "  git add %s%n%n",
-                        module, command.neighbour.type(), service, module);
-            }
+            Command.carryOut(command.changes(), arguments, module, """
+                      ./mvnw -pl %s -am verify          its tests
+                      inject %s where %s needs it; it throws NeighbourUnavailableException, a 503
+                      git add %s
+                    """.formatted(
+                            module, command.neighbour.type(), service, module));
         });
     }
 
@@ -107,7 +96,7 @@ public final class NewClient {
 
     private Operation operation() throws IOException {
         Path file = checkout.folder(neighbour.address()).resolve(OPEN_API);
-        Map<String, Object> document = new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file));
+        Map<String, Object> document = Json.read(Files.readString(file));
         List<Operation> operations = Operation.in(document);
         return operations.stream()
                 .filter(each -> operationId == null

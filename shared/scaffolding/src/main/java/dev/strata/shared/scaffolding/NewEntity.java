@@ -48,20 +48,16 @@ public final class NewEntity {
                     System.getProperty("service", ""), System.getProperty("entity", ""), System.getProperty("plural"));
             String module = "services/" + names.service().address();
             Protection protection = Protection.of(System.getProperty("secured"));
-            Changes changes =
-                    new NewEntity(new Checkout(Path.of(arguments[0])), names, protection, Command.fields()).changes();
-            List<String> plan = changes.plan();
-            if (!Command.isDryRun()) {
-                changes.apply(() -> Command.format(arguments, module));
-            }
-            Command.print(plan);
-            if (!Command.isDryRun()) {
-                System.out.printf(
-                        "%nNext:%n  ./mvnw -pl %s -am verify          its tests%n"
-                                + "  ./mvnw verify -Dopenapi.update     all tests, and the new operations in %s/openapi.yaml%n"
-                                + "  git add %s%n%n",
-                        module, module, module);
-            }
+            Checkout checkout = new Checkout(Path.of(arguments[0]));
+            Command.carryOut(
+                    new NewEntity(checkout, names, protection, Command.fields()).changes(),
+                    arguments,
+                    module,
+                    """
+                      ./mvnw -pl %s -am verify          its tests
+                      ./mvnw verify -Dopenapi.update     all tests, and the new operations in %s/openapi.yaml
+                      git add %s
+                    """.formatted(module, module, module));
         });
     }
 

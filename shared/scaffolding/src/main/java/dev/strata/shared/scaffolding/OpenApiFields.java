@@ -103,12 +103,12 @@ final class OpenApiFields {
 
     private Map<String, Object> examples() {
         Map<String, Object> examples = new LinkedHashMap<>();
-        fields.all().forEach(field -> examples.put(field.name(), new Yaml().load(field.json())));
+        fields.all().forEach(field -> examples.put(field.name(), Json.read(field.json())));
         return examples;
     }
 
     private Map<String, Object> patch() {
-        return map(fields.patched().name(), new Yaml().load(fields.patched().json()));
+        return map(fields.patched().name(), Json.read(fields.patched().json()));
     }
 
     /** No field tells a repeated request from a new one, so that the caller has to. */

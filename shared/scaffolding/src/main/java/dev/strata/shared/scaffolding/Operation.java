@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -97,8 +96,7 @@ record Operation(Map<String, Object> document, String path, Map<String, Object> 
     /** The document's own example of the answer, as JSON. */
     String example() {
         List<Object> examples = cast(schema().getOrDefault("examples", List.of(Map.of())));
-        String json = json(examples.get(0));
-        return isList() ? "[" + json + "]" : json;
+        return Json.write(isList() ? List.of(examples.get(0)) : examples.get(0));
     }
 
     private Map<String, Object> schema() {
@@ -109,19 +107,6 @@ record Operation(Map<String, Object> document, String path, Map<String, Object> 
         String ref = (String) schema.get("$ref");
         boolean isElsewhere = ref != null && Schemas.typeOf(schema).isEmpty();
         return isElsewhere ? map(map(map(document, "components"), "schemas"), ref.substring(SCHEMAS.length())) : schema;
-    }
-
-    private static String json(Object value) {
-        if (value instanceof Map<?, ?> members) {
-            return members.entrySet().stream()
-                    .map(member -> "\"" + member.getKey() + "\": " + json(member.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
-        }
-        if (value instanceof List<?> items) {
-            return items.stream().map(Operation::json).collect(Collectors.joining(", ", "[", "]"));
-        }
-        boolean isBare = value == null || value instanceof Number || value instanceof Boolean;
-        return isBare ? String.valueOf(value) : "\"" + value.toString().replace("\"", "\\\"") + "\"";
     }
 
     private static Map<String, Object> map(Map<String, Object> parent, String key) {

@@ -55,7 +55,7 @@ public final class ServiceArchive {
      */
     public static WebArchive withFakeNeighbours(Class<?>... tests) {
         return with(tests)
-                .addClass(FakeNeighbour.class)
+                .addClasses(FakeNeighbour.class, GuardedClientContract.class)
                 .addAsLibraries(jarOf(WireMockServer.class))
                 .addAsLibrary(settings(PATIENCE));
     }
