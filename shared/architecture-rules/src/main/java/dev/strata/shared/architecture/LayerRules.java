@@ -12,6 +12,7 @@ import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -125,6 +126,16 @@ public final class LayerRules {
             .resideInAPackage("..resource..")
             .should(new BeSecured(List.of(RolesAllowed.class, PermitAll.class, DenyAll.class)))
             .because("an endpoint that says nothing is open to everybody, and nobody decided so");
+
+    /** Resources can be made by every server. */
+    @ArchTest
+    public static final ArchRule RESOURCES_CAN_BE_MADE_WITHOUT_ARGUMENTS = classes()
+            .that()
+            .areAnnotatedWith(Path.class)
+            .and()
+            .areNotInterfaces()
+            .should(new HavePublicConstructorWithoutArguments())
+            .because("RESTEasy, which WildFly brings, looks for one before it asks CDI for the bean");
 
     /** No update is lost. */
     @ArchTest

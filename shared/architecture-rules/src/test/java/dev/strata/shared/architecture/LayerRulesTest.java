@@ -28,6 +28,7 @@ class LayerRulesTest {
                 arguments("vendor", LayerRules.NO_VENDOR_API, "CallsVendor"),
                 arguments("exposed", LayerRules.ENTITIES_HAVE_NO_SETTERS, "setName"),
                 arguments("open", LayerRules.ENDPOINTS_SAY_WHO_MAY_CALL, "OpenEndpoint"),
+                arguments("unmakeable", LayerRules.RESOURCES_CAN_BE_MADE_WITHOUT_ARGUMENTS, "HiddenConstructor"),
                 arguments("open", LayerRules.CHANGES_NAME_A_VERSION, "has no parameter of type ExpectedVersion"),
                 arguments("checked", LayerRules.EXCEPTIONS_ARE_UNCHECKED, "CheckedException"),
                 arguments("logger", LayerRules.LINES_NAME_THEIR_REQUEST, "LogsAnonymously"),

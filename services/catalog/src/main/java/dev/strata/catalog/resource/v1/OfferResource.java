@@ -37,7 +37,7 @@ public class OfferResource {
         this.offers = offers;
     }
 
-    protected OfferResource() {
+    public OfferResource() {
         this(null);
     }
 

@@ -74,7 +74,7 @@ public class OrderResource {
         this.caller = caller;
     }
 
-    protected OrderResource() {
+    public OrderResource() {
         this(null, null, null);
     }
 

@@ -37,7 +37,7 @@ public class KeyResource {
         this.issuer = issuer;
     }
 
-    protected KeyResource() {
+    public KeyResource() {
         this(null);
     }
 

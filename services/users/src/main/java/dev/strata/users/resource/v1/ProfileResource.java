@@ -63,7 +63,7 @@ public class ProfileResource {
         this.caller = caller;
     }
 
-    protected ProfileResource() {
+    public ProfileResource() {
         this(null, null, null);
     }
 

@@ -44,7 +44,7 @@ public class RegistrationResource {
         this.credentials = credentials;
     }
 
-    protected RegistrationResource() {
+    public RegistrationResource() {
         this(null);
     }
 

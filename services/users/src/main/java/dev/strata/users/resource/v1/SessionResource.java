@@ -43,7 +43,7 @@ public class SessionResource {
         this.sessions = sessions;
     }
 
-    protected SessionResource() {
+    public SessionResource() {
         this(null, null);
     }
 

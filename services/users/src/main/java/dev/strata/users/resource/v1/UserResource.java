@@ -62,7 +62,7 @@ public class UserResource {
         this.caller = caller;
     }
 
-    protected UserResource() {
+    public UserResource() {
         this(null, null);
     }
 

@@ -83,7 +83,7 @@ public class ProductResource {
         this.mergePatch = mergePatch;
     }
 
-    protected ProductResource() {
+    public ProductResource() {
         this(null, null);
     }
 
