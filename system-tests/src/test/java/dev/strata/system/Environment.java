@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -188,8 +189,7 @@ public final class Environment implements AutoCloseable {
         settings.put("DEV_DIRECTORY", data.toString());
         settings.putAll(telemetry.settings());
         settings.put("OTEL_SERVICE_NAME", service.name());
-        // As in production; dev mode reads a file.
-        settings.put("TOKEN_KEYS_LOCATION", "${token.keys.location:}");
+        ServiceLoader.load(ServiceSettings.class).forEach(more -> settings.putAll(more.among(urls)));
         return settings;
     }
 

@@ -24,15 +24,15 @@ public final class Contract {
     public static void check(ApiOperation operation, ApiRequest request, HttpResponse<String> response) {
         String sender =
                 "%s%n%s%n%d %s%n".formatted(operation, request.toCurl(), response.statusCode(), response.body());
-        assertThat(response.statusCode()).as(sender + "is our fault").isLessThan(500);
+        assertThat(response.statusCode()).as("%sis our fault", sender).isLessThan(500);
         JsonNode promise = operation.response(response.statusCode());
         assertThat(promise.isMissingNode())
-                .as(sender + "has a status that is not documented")
+                .as("%shas a status that is not documented", sender)
                 .isFalse();
         promise.path("headers").fieldNames().forEachRemaining(name -> {
             boolean isPromised = !name.equals("Retry-After") && !name.equals("Idempotency-Replayed");
             assertThat(!isPromised || response.headers().firstValue(name).isPresent())
-                    .as(sender + "has no header " + name)
+                    .as("%shas no header %s", sender, name)
                     .isTrue();
         });
         checkBody(operation, promise.path("content"), response, sender);
@@ -43,19 +43,19 @@ public final class Contract {
         String type = response.headers().firstValue("Content-Type").orElse("").split(";")[0];
         if (content.isMissingNode()) {
             assertThat(response.body())
-                    .as(sender + "has a body that is not documented")
+                    .as("%shas a body that is not documented", sender)
                     .isEmpty();
             return;
         }
         assertThat(content.has(type))
-                .as(sender + "has the type '%s', which is not documented", type)
+                .as("%shas the type '%s', which is not documented", sender, type)
                 .isTrue();
         try {
             List<Error> errors = operation
                     .document()
                     .schema(content.path(type).path("schema"))
                     .validate(ApiDocument.JSON.readTree(response.body()));
-            assertThat(errors).as(sender + "has a body of another shape").isEmpty();
+            assertThat(errors).as("%shas a body of another shape", sender).isEmpty();
         } catch (JsonProcessingException e) {
             throw new AssertionError(sender + "has a body that is no JSON", e);
         }

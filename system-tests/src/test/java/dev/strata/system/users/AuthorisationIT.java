@@ -83,7 +83,7 @@ class AuthorisationIT {
         HttpResponse<String> response = sent.send();
 
         Contract.check(operation, sent, response);
-        assertThat(response.statusCode()).as(sent.toCurl()).isEqualTo(expected);
+        assertThat(response.statusCode()).as("%s", sent.toCurl()).isEqualTo(expected);
     }
 
     private Optional<String> tokenOf(String role, Account owner, boolean isHarmful) {

@@ -115,7 +115,7 @@ class FuzzIT {
                 ApiRequest request = good.withMethod(method);
                 HttpResponse<String> response = request.send();
                 SENT.incrementAndGet();
-                assertThat(response.statusCode()).as(request.toCurl()).isEqualTo(405);
+                assertThat(response.statusCode()).as("%s", request.toCurl()).isEqualTo(405);
                 assertThat(response.headers().firstValue("Allow").orElse("")).contains(operation.method());
             }
         }

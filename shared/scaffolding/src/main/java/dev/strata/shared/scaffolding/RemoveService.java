@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 public final class RemoveService {
 
     private static final String SYSTEM_TESTS = "system-tests/src/test/java/dev/strata/system/";
-    private static final String PARTICULARS = "system-tests/src/test/resources/META-INF/services";
+    private static final String PROVIDERS = "system-tests/src/test/resources/META-INF/services";
     // What the first of them needs, the second needs as well.
     private static final List<String> EXAMPLE_TESTS = List.of("users", "shop");
 
@@ -114,8 +114,9 @@ public final class RemoveService {
                 tests.add(SYSTEM_TESTS + name);
             }
         }
-        if (!tests.isEmpty() && Files.exists(checkout.root().resolve(PARTICULARS))) {
-            tests.add(PARTICULARS);
+        for (String test : Set.copyOf(tests)) {
+            Pattern provider = Pattern.compile("\\.system\\." + test.substring(SYSTEM_TESTS.length()) + "\\.");
+            tests.addAll(filesWith(provider, checkout.root().resolve(PROVIDERS)));
         }
         return tests;
     }
@@ -145,8 +146,8 @@ public final class RemoveService {
             }
         }
         change(changes, KUBERNETES_SERVICE, "(?m)^ +- \\{ name: %s,.*\\n".formatted(variable()));
-        change(changes, CONFIG, "(?m)^# Where the %s service listens.*\\n%s\\.url=.*\\n".formatted(service, service));
-        change(changes, CONFIG, "(?m)(?<=^token\\.keys\\.location=)\\$\\{%s\\.url\\}.*".formatted(service));
+        change(changes, CONFIG, "(?m)^# Where the %s service listens.*\\n%s\\.url=.*\\n\\n?".formatted(service, service));
+        change(changes, CONFIG, "\\$\\{%s\\.url}[^}]*(?=})".formatted(service));
     }
 
     private void change(Changes changes, String path, String gone) throws IOException {
