@@ -146,7 +146,10 @@ public final class RemoveService {
             }
         }
         change(changes, KUBERNETES_SERVICE, "(?m)^ +- \\{ name: %s,.*\\n".formatted(variable()));
-        change(changes, CONFIG, "(?m)^# Where the %s service listens.*\\n%s\\.url=.*\\n\\n?".formatted(service, service));
+        change(
+                changes,
+                CONFIG,
+                "(?m)^# Where the %s service listens.*\\n%s\\.url=.*\\n\\n?".formatted(service, service));
         change(changes, CONFIG, "\\$\\{%s\\.url}[^}]*(?=})".formatted(service));
     }
 
