@@ -66,6 +66,8 @@ final class Command {
                 "--batch-mode",
                 "--file=" + arguments[0] + "/pom.xml",
                 "--projects=" + module,
+                // Of a service there are none; of the root, which a renamed clone names, all modules.
+                "--also-make-dependents",
                 "-Dmaven.repo.local=" + arguments[2],
                 "spotless:apply");
         try {
