@@ -10,7 +10,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -29,11 +28,6 @@ final class Changes {
     /** Plans a file, by its path from the root. */
     void write(String path, String content) {
         written.put(path, content);
-    }
-
-    /** What a file is to hold, where that is planned already. */
-    Optional<String> planned(String path) {
-        return Optional.ofNullable(written.get(path));
     }
 
     /** Plans that a folder goes. */

@@ -31,6 +31,11 @@ record Checkout(Path root) {
         return hasService(Template.SERVICE) ? folder(Template.SERVICE) : root.resolve(KEPT_TEMPLATE);
     }
 
+    /** What a file holds, by its path from the root. */
+    String read(String path) throws IOException {
+        return Files.readString(root.resolve(path));
+    }
+
     boolean hasService(String name) {
         return Files.exists(folder(name).resolve(SERVER_XML));
     }

@@ -1,7 +1,6 @@
 package dev.strata.shared.scaffolding;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
@@ -21,6 +20,7 @@ public record Field(Words words, FieldType type, int length, boolean isRequired,
     private static final Pattern FIELD =
             Pattern.compile("([a-z][a-zA-Z0-9]*):([a-z]+)(?:\\((\\d{1,4})\\))?(!)?(unique)?");
     private static final int DEFAULT_LENGTH = 200;
+    private static final int LENGTH_OF_UUID = 36;
     // What every entity has, what every list takes, and what a record or a sort option would confuse with its own.
     private static final List<String> TAKEN = List.of(
             "id",
@@ -124,7 +124,7 @@ public record Field(Words words, FieldType type, int length, boolean isRequired,
 
     /** {@code DUE_ON} */
     public String constant() {
-        return Sentinel.hide(words.table().toUpperCase(Locale.ROOT));
+        return Sentinel.hide(words.constant());
     }
 
     /** {@code due_on} */
@@ -151,9 +151,10 @@ public record Field(Words words, FieldType type, int length, boolean isRequired,
     }
 
     private boolean isNamedAfterItsTime() {
-        String last = words.all().get(words.all().size() - 1);
         boolean isTime = type == FieldType.DATE || type == FieldType.INSTANT;
-        return isTime && words.all().size() > 1 && (last.equals("on") || last.equals("at"));
+        return isTime
+                && words.all().size() > 1
+                && (lastWord().equals("on") || lastWord().equals("at"));
     }
 
     private String when() {
@@ -212,7 +213,16 @@ public record Field(Words words, FieldType type, int length, boolean isRequired,
 
     /** The attribute that holds minor units. */
     public String amount() {
-        return words.all().get(words.all().size() - 1).equals("amount") ? name() : name() + "Amount";
+        return name() + (hasAmountColumn() ? "Amount" : "");
+    }
+
+    /** Money needs a column beside its name's, unless the name says amount already. */
+    private boolean hasAmountColumn() {
+        return isMoney() && !lastWord().equals("amount");
+    }
+
+    private String lastWord() {
+        return words.all().get(words.all().size() - 1);
     }
 
     public String currency() {
@@ -235,11 +245,11 @@ public record Field(Words words, FieldType type, int length, boolean isRequired,
 
     /** The constant of the metamodel that lists are sorted by. */
     public String sortKey() {
-        return Sentinel.hide(Sentinel.reveal(sortColumn()).toUpperCase(Locale.ROOT));
+        return constant() + (hasAmountColumn() ? "_AMOUNT" : "");
     }
 
     public String sortColumn() {
-        return isMoney() && amount().endsWith("Amount") && !amount().equals(name()) ? column() + "_amount" : column();
+        return column() + (hasAmountColumn() ? "_amount" : "");
     }
 
     public String sample() {
@@ -269,12 +279,7 @@ public record Field(Words words, FieldType type, int length, boolean isRequired,
         if (type == FieldType.UUID) {
             return random;
         }
-        int longest = random().length();
-        return random + ".toString()" + (length < longest ? ".substring(0, %d)".formatted(length) : "");
-    }
-
-    private static String random() {
-        return "00000000-0000-0000-0000-000000000000";
+        return random + ".toString()" + (length < LENGTH_OF_UUID ? ".substring(0, %d)".formatted(length) : "");
     }
 
     /**

@@ -26,16 +26,12 @@ record Fields(List<Field> all) {
     }
 
     private void refuseDoubles() {
-        Set<String> seen = new HashSet<>();
-        Stream<String> columns =
-                all.stream().flatMap(field -> field.attributes().stream()).map(Field.Attribute::column);
-        Stream<String> parameters = filters().stream().map(Filter::name);
-        refuseDoubles(columns, seen);
-        seen.clear();
-        refuseDoubles(parameters, seen);
+        refuseDoubles(columns().map(Field.Attribute::column));
+        refuseDoubles(filters().stream().map(Filter::name));
     }
 
-    private static void refuseDoubles(Stream<String> names, Set<String> seen) {
+    private static void refuseDoubles(Stream<String> names) {
+        Set<String> seen = new HashSet<>();
         names.filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {
             throw new ScaffoldingException("Choose other names in -Dfields: two of them need the name '%s'.", name);
         });

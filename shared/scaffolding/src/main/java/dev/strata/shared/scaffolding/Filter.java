@@ -27,8 +27,6 @@ public record Filter(
         String probe,
         boolean isOfAnother) {
 
-    private static final Map<String, Object> INT64 = Map.of("type", "integer", "format", "int64");
-
     static List<Filter> of(Field field) {
         String name = field.name();
         return switch (field.type()) {
@@ -60,7 +58,7 @@ public record Filter(
                 "what the " + field.prose() + " begins with",
                 "(cast(:%1$sPattern as String) is null or %1$s like :%1$sPattern escape '\\\\')"
                         .formatted(field.name()),
-                Map.of("type", "string", "maxLength", field.length()),
+                Schemas.map("type", "string", "maxLength", field.length()),
                 "one." + field.name() + "()",
                 false);
     }
@@ -101,7 +99,7 @@ public record Filter(
                 "@PositiveOrZero ",
                 description + ", in the currency's minor unit",
                 condition(field.amount(), "Long", operator, name),
-                Schemas.with(INT64, "minimum", 0),
+                Schemas.with(Schemas.of(FieldType.LONG), "minimum", 0),
                 (isLower ? "another." : "one.") + field.name() + "().minorUnits()",
                 isLower);
     }
@@ -114,7 +112,7 @@ public record Filter(
                 "@Size(min = 3, max = 3) ",
                 "the ISO 4217 code of the " + field.prose(),
                 condition(field.currency(), "String", "=", field.currency()),
-                Map.of("type", "string", "minLength", 3, "maxLength", 3),
+                Schemas.map("type", "string", "minLength", 3, "maxLength", 3),
                 "another." + field.name() + "().currency()",
                 true);
     }

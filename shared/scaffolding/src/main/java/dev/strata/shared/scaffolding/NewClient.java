@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -74,14 +73,16 @@ public final class NewClient {
         if (!Files.exists(checkout.folder(service.address()).resolve(client("main", "package-info")))) {
             make(changes, "main", "package-info", "package-info", model);
         }
-        changes.write(in(SETTINGS), withSettings(read(SETTINGS)));
-        changes.write(in(EXAMPLE), withExample(read(EXAMPLE)));
+        changes.write(in(SETTINGS), withSettings(checkout.read(in(SETTINGS))));
+        changes.write(in(EXAMPLE), withExample(checkout.read(in(EXAMPLE))));
         if (!isUsers() && Files.exists(checkout.folder(service.address()).resolve(KUBERNETES))) {
-            changes.write(in(KUBERNETES), withVariable(read(KUBERNETES)));
+            changes.write(in(KUBERNETES), withVariable(checkout.read(in(KUBERNETES))));
         }
-        String compose = Files.readString(checkout.root().resolve(Registry.COMPOSE));
-        if (!compose.contains("\n  " + variable() + ":")) {
-            changes.write(Registry.COMPOSE, Registry.withAddress(compose, variable(), neighbour.address(), port()));
+        String compose = checkout.read(Registry.COMPOSE);
+        if (!compose.contains("\n  " + neighbour.urlVariable() + ":")) {
+            changes.write(
+                    Registry.COMPOSE,
+                    Registry.withAddress(compose, neighbour.urlVariable(), neighbour.address(), port()));
         }
         return changes;
     }
@@ -95,8 +96,7 @@ public final class NewClient {
     }
 
     private Operation operation() throws IOException {
-        Path file = checkout.folder(neighbour.address()).resolve(OPEN_API);
-        Map<String, Object> document = Json.read(Files.readString(file));
+        Map<String, Object> document = Json.read(checkout.read("services/" + neighbour.address() + "/" + OPEN_API));
         List<Operation> operations = Operation.in(document);
         return operations.stream()
                 .filter(each -> operationId == null
@@ -150,7 +150,8 @@ public final class NewClient {
 
     private String withSettings(String settings) throws IOException {
         String name = neighbour.address();
-        String url = isUsers() ? "${users.url}" : "${%s:http://localhost:%d}".formatted(variable(), port());
+        String url =
+                isUsers() ? "${users.url}" : "${%s:http://localhost:%d}".formatted(neighbour.urlVariable(), port());
         String start = settings.isBlank()
                 ? "# The neighbours; milliseconds. Longer than these the guards in the client package do not wait either.\n"
                 : settings;
@@ -160,12 +161,12 @@ public final class NewClient {
     }
 
     private String withExample(String example) throws IOException {
-        if (example.contains("\n" + variable() + "=")) {
+        if (example.contains("\n" + neighbour.urlVariable() + "=")) {
             return example;
         }
         return example
                 + "# Where the %s service answers.\n%s=http://localhost:%d\n"
-                        .formatted(neighbour.address(), variable(), port());
+                        .formatted(neighbour.address(), neighbour.urlVariable(), port());
     }
 
     private String withVariable(String kustomization) {
@@ -178,15 +179,11 @@ public final class NewClient {
                       - op: add
                         path: /spec/template/spec/containers/0/env/-
                         value: { name: %s, value: "http://%s-api" }
-                """.formatted(variable(), neighbour.address()) + routes);
+                """.formatted(neighbour.urlVariable(), neighbour.address()) + routes);
     }
 
     private boolean isUsers() {
         return neighbour.address().equals(USERS);
-    }
-
-    private String variable() {
-        return neighbour.table().toUpperCase(Locale.ROOT) + "_URL";
     }
 
     private int port() throws IOException {
@@ -195,9 +192,5 @@ public final class NewClient {
 
     private String in(String path) {
         return "services/" + service.address() + "/" + path;
-    }
-
-    private String read(String path) throws IOException {
-        return Files.readString(checkout.folder(service.address()).resolve(path));
     }
 }

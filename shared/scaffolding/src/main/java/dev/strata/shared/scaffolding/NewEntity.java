@@ -74,16 +74,16 @@ public final class NewEntity {
         for (Map.Entry<String, String> file : template.files().entrySet()) {
             plan(changes, file.getKey(), protection.apply(file.getKey(), file.getValue()));
         }
-        changes.write(in(PERSISTENCE), withClass(read(PERSISTENCE)));
+        changes.write(in(PERSISTENCE), withClass(checkout.read(in(PERSISTENCE))));
         if (Files.exists(folder.resolve(MATRIX))) {
             changes.write(
                     in(MATRIX),
-                    read(MATRIX)
+                    checkout.read(in(MATRIX))
                             + operations(
                                     protection.apply(MATRIX, template.files().get(MATRIX))));
         }
         if (Files.exists(folder.resolve(ROUTES))) {
-            changes.write(in(ROUTES), withRoute(read(ROUTES)));
+            changes.write(in(ROUTES), withRoute(checkout.read(in(ROUTES))));
         }
         return changes;
     }
@@ -156,9 +156,5 @@ public final class NewEntity {
 
     private String in(String path) {
         return "services/" + names.service().address() + "/" + path;
-    }
-
-    private String read(String path) throws IOException {
-        return Files.readString(folder.resolve(path));
     }
 }

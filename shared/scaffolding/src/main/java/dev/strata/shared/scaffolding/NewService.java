@@ -75,11 +75,12 @@ public final class NewService {
                     Sentinel.reveal("services/" + service + "/" + renaming.path(file.getKey())),
                     Sentinel.reveal(content.replace(Integer.toString(modelPort), Integer.toString(port))));
         }
-        changes.write(Registry.POM, Registry.withModule(read(Registry.POM), service));
+        changes.write(Registry.POM, Registry.withModule(checkout.read(Registry.POM), service));
         changes.write(
                 Registry.COMPOSE,
-                Registry.withContainer(read(Registry.COMPOSE), neighbour, checkout.port(neighbour), service, port));
-        changes.write(Registry.KUBERNETES, Registry.withResource(read(Registry.KUBERNETES), service));
+                Registry.withContainer(
+                        checkout.read(Registry.COMPOSE), neighbour, checkout.port(neighbour), service, port));
+        changes.write(Registry.KUBERNETES, Registry.withResource(checkout.read(Registry.KUBERNETES), service));
         return changes;
     }
 
@@ -95,10 +96,6 @@ public final class NewService {
             throw new ScaffoldingException(
                     "Choose another -Dname: '%s' names something else in this checkout.", service);
         }
-    }
-
-    private String read(String path) throws IOException {
-        return Files.readString(checkout.root().resolve(path));
     }
 
     private String next() throws IOException {

@@ -17,6 +17,41 @@ final class OpenApiFields {
     private static final String CONFLICT = "          description: Another product has this SKU\n";
     private static final String ID = "0190f1d0-0000-7000-8000-000000000000";
 
+    private static final String IDEMPOTENCY_KEY = """
+                  parameters:
+                  - example: 3f0a4c1e-product-1
+                    in: header
+                    name: Idempotency-Key
+                    required: true
+                    schema:
+                      maxLength: 100
+                      minLength: 1
+                      type: string
+                    description: "The caller's name for this request, new for each one. Within\\
+                      \\ a day, the same request with the same key gets the first answer again."
+            """;
+
+    private static final String REPLAYED = """
+                        Idempotency-Replayed:
+                          description: '''true'' when this answer was given before'
+                          schema:
+                            type: string
+            """;
+
+    private static final String UNPROCESSABLE = """
+                    "422":
+                      description: The key belongs to another request
+                      content:
+                        application/problem+json:
+                          schema:
+                            $ref: "#/components/schemas/ProblemDetail"
+                      headers:
+                        X-Correlation-ID:
+                          description: The request's name in all logs
+                          schema:
+                            type: string
+            """;
+
     private final Fields fields;
 
     OpenApiFields(Fields fields) {
@@ -53,7 +88,7 @@ final class OpenApiFields {
     }
 
     private Map<String, Object> request() {
-        return map(
+        return Schemas.map(
                 "examples", List.of(examples()),
                 "type", "object",
                 "required", required(),
@@ -65,26 +100,27 @@ final class OpenApiFields {
         List<String> required = new ArrayList<>(List.of("id"));
         required.addAll(required());
         required.addAll(List.of("createdAt", "updatedAt", "version"));
-        Map<String, Object> example = map("id", ID, "version", 0);
+        Map<String, Object> example = Schemas.map("id", ID, "version", 0);
         example.putAll(examples());
-        example.putAll(map("createdAt", "2026-11-25T08:30:00Z", "updatedAt", "2026-11-25T08:30:00Z"));
-        Map<String, Object> properties = map("id", Schemas.of(FieldType.UUID));
+        example.putAll(Schemas.map("createdAt", "2026-11-25T08:30:00Z", "updatedAt", "2026-11-25T08:30:00Z"));
+        Map<String, Object> properties = Schemas.map("id", Schemas.of(FieldType.UUID));
         properties.putAll(properties(false));
         properties.put("createdAt", Schemas.of(FieldType.INSTANT));
         properties.put("updatedAt", Schemas.of(FieldType.INSTANT));
         properties.put("version", Schemas.of(FieldType.INT));
-        return map("required", required, "examples", List.of(example), "type", "object", "properties", properties);
+        return Schemas.map(
+                "required", required, "examples", List.of(example), "type", "object", "properties", properties);
     }
 
     private Map<String, Object> sort() {
         List<String> names = new ArrayList<>(List.of("createdAt", "-createdAt"));
         fields.sorts().forEach(field -> names.addAll(List.of(field.name(), "-" + field.name())));
-        return map("type", "string", "enum", names);
+        return Schemas.map("type", "string", "enum", names);
     }
 
     private List<Map<String, Object>> parameters() {
         return fields.filters().stream()
-                .map(filter -> map(
+                .map(filter -> Schemas.map(
                         "description", filter.title(), "in", "query", "name", filter.name(), "schema", filter.schema()))
                 .toList();
     }
@@ -108,7 +144,7 @@ final class OpenApiFields {
     }
 
     private Map<String, Object> patch() {
-        return map(fields.patched().name(), Json.read(fields.patched().json()));
+        return Schemas.map(fields.patched().name(), Json.read(fields.patched().json()));
     }
 
     /** No field tells a repeated request from a new one, so that the caller has to. */
@@ -127,49 +163,6 @@ final class OpenApiFields {
             rest = Template.between(rest, "        \"409\":\n" + CONFLICT, "        \"412\":\n", "");
         }
         return document.substring(0, start) + added + rest;
-    }
-
-    private static final String IDEMPOTENCY_KEY = """
-                  parameters:
-                  - example: 3f0a4c1e-product-1
-                    in: header
-                    name: Idempotency-Key
-                    required: true
-                    schema:
-                      maxLength: 100
-                      minLength: 1
-                      type: string
-                    description: "The caller's name for this request, new for each one. Within\\
-                      \\ a day, the same request with the same key gets the first answer again."
-            """;
-
-    private static final String REPLAYED = """
-                        Idempotency-Replayed:
-                          description: '''true'' when this answer was given before'
-                          schema:
-                            type: string
-            """;
-
-    private static final String UNPROCESSABLE = """
-                    "422":
-                      description: The key belongs to another request
-                      content:
-                        application/problem+json:
-                          schema:
-                            $ref: "#/components/schemas/ProblemDetail"
-                      headers:
-                        X-Correlation-ID:
-                          description: The request's name in all logs
-                          schema:
-                            type: string
-            """;
-
-    private static Map<String, Object> map(Object... entries) {
-        Map<String, Object> map = new LinkedHashMap<>();
-        for (int i = 0; i < entries.length; i += 2) {
-            map.put((String) entries[i], entries[i + 1]);
-        }
-        return map;
     }
 
     private static String yaml(int indentation, Object value) {

@@ -2,7 +2,6 @@ package dev.strata.shared.scaffolding;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import eu.maveniverse.domtrip.Document;
@@ -108,7 +107,7 @@ final class Registry {
     }
 
     private static String urlOf(String service) {
-        return "  %s_URL: ".formatted(Words.ofAddress(service).table().toUpperCase(Locale.ROOT));
+        return "  %s: ".formatted(Words.ofAddress(service).urlVariable());
     }
 
     private static String secretsOf(String service) {

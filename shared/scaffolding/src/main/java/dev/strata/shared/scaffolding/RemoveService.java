@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -74,13 +73,13 @@ public final class RemoveService {
                     .forEach((path, content) -> changes.write(Checkout.KEPT_TEMPLATE + "/" + path, content));
         }
         forgetAddress(changes);
-        changes.write(Registry.POM, Registry.withoutModule(read(Registry.POM), service));
-        changes.write(Registry.COMPOSE, Registry.withoutContainer(read(Registry.COMPOSE), service));
-        changes.write(Registry.KUBERNETES, Registry.withoutResource(read(Registry.KUBERNETES), service));
+        changes.write(Registry.POM, Registry.withoutModule(checkout.read(Registry.POM), service));
+        changes.write(Registry.COMPOSE, Registry.withoutContainer(checkout.read(Registry.COMPOSE), service));
+        changes.write(Registry.KUBERNETES, Registry.withoutResource(checkout.read(Registry.KUBERNETES), service));
         return changes;
     }
 
-    /** The files of other services, of the shared settings and of the system tests that name the service. */
+    /** The files of other services and of the system tests that name the service. */
     private List<String> mentions(Set<String> removedTests) throws IOException {
         Pattern mention = mention();
         List<String> found = new ArrayList<>();
@@ -100,7 +99,7 @@ public final class RemoveService {
     }
 
     private String variable() {
-        return Words.ofAddress(service).table().toUpperCase(Locale.ROOT) + "_URL";
+        return Words.ofAddress(service).urlVariable();
     }
 
     /** The tests of the examples that lose one, or lose what they build on; nobody's own tests are among them. */
@@ -108,17 +107,22 @@ public final class RemoveService {
         Set<String> tests = new TreeSet<>();
         for (String name : EXAMPLE_TESTS) {
             Pattern needs = Pattern.compile(tests.stream()
-                    .map(test -> "|\\.system\\." + test.substring(SYSTEM_TESTS.length()) + "\\.")
+                    .map(test -> "|" + packageOf(test))
                     .collect(Collectors.joining("", mention().pattern(), "")));
             if (!filesWith(needs, checkout.root().resolve(SYSTEM_TESTS + name)).isEmpty()) {
                 tests.add(SYSTEM_TESTS + name);
             }
         }
         for (String test : Set.copyOf(tests)) {
-            Pattern provider = Pattern.compile("\\.system\\." + test.substring(SYSTEM_TESTS.length()) + "\\.");
+            Pattern provider = Pattern.compile(packageOf(test));
             tests.addAll(filesWith(provider, checkout.root().resolve(PROVIDERS)));
         }
         return tests;
+    }
+
+    /** Matches the package of a folder of system tests, in an import or a provider's name. */
+    private static String packageOf(String test) {
+        return "\\.system\\." + test.substring(SYSTEM_TESTS.length()) + "\\.";
     }
 
     private List<String> filesWith(Pattern pattern, Path place) throws IOException {
@@ -149,13 +153,13 @@ public final class RemoveService {
         change(
                 changes,
                 CONFIG,
-                "(?m)^# Where the %s service listens.*\\n%s\\.url=.*\\n\\n?".formatted(service, service));
-        change(changes, CONFIG, "\\$\\{%s\\.url}[^}]*(?=})".formatted(service));
+                "(?m)^# Where the %1$s service listens.*\\n%1$s\\.url=.*\\n\\n?|\\$\\{%1$s\\.url}[^}]*(?=})"
+                        .formatted(service));
     }
 
     private void change(Changes changes, String path, String gone) throws IOException {
         if (Files.exists(checkout.root().resolve(path))) {
-            String content = changes.planned(path).orElse(read(path));
+            String content = checkout.read(path);
             String kept = content.replaceAll(gone, "");
             if (!kept.equals(content)) {
                 changes.write(path, kept);
@@ -182,9 +186,5 @@ public final class RemoveService {
                             + " committed:%n%s",
                     service, uncommitted);
         }
-    }
-
-    private String read(String path) throws IOException {
-        return Files.readString(checkout.root().resolve(path));
     }
 }

@@ -18,15 +18,14 @@ final class Schemas {
 
     static Map<String, Object> of(FieldType type) {
         return switch (type) {
-            case STRING -> Map.of("type", "string");
-            case INT -> Map.of("type", "integer", "format", "int32");
-            case LONG -> Map.of("type", "integer", "format", "int64");
-            case BOOLEAN -> Map.of("type", "boolean");
-            case DATE -> Map.of("type", "string", "format", "date", "examples", List.of("2022-03-10"));
-            case INSTANT ->
-                Map.of("type", "string", "format", "date-time", "examples", List.of("2022-03-10T16:15:50Z"));
-            case MONEY -> Map.of("$ref", "#/components/schemas/Money");
-            case UUID -> Map.of("type", "string", "format", "uuid", "pattern", UUID_PATTERN);
+            case STRING -> map("type", "string");
+            case INT -> map("type", "integer", "format", "int32");
+            case LONG -> map("type", "integer", "format", "int64");
+            case BOOLEAN -> map("type", "boolean");
+            case DATE -> map("type", "string", "format", "date", "examples", List.of("2022-03-10"));
+            case INSTANT -> map("type", "string", "format", "date-time", "examples", List.of("2022-03-10T16:15:50Z"));
+            case MONEY -> map("$ref", "#/components/schemas/Money");
+            case UUID -> map("type", "string", "format", "uuid", "pattern", UUID_PATTERN);
         };
     }
 
@@ -41,7 +40,7 @@ final class Schemas {
     /** The same as a query parameter has it: Liberty gives types of the JDK a name of their own there. */
     static Map<String, Object> ofParameter(FieldType type) {
         return switch (type) {
-            case DATE, INSTANT, UUID -> Map.of("$ref", "#/components/schemas/" + type.optional);
+            case DATE, INSTANT, UUID -> map("$ref", "#/components/schemas/" + type.optional);
             default -> of(type);
         };
     }
@@ -60,5 +59,14 @@ final class Schemas {
         Map<String, Object> extended = new LinkedHashMap<>(schema);
         extended.put(key, value);
         return extended;
+    }
+
+    /** Keys with their values, in this order: what is written from it is the same at every run. */
+    static Map<String, Object> map(Object... entries) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < entries.length; i += 2) {
+            map.put((String) entries[i], entries[i + 1]);
+        }
+        return map;
     }
 }

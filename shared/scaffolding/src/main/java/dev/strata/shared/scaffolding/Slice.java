@@ -1,6 +1,7 @@
 package dev.strata.shared.scaffolding;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,17 +48,20 @@ final class Slice {
     /** Puts the product with the other fields into the place of the live one. */
     void applyTo(Map<String, String> files) throws IOException {
         files.keySet().removeIf(path -> OF_OTHER_FIELDS.matcher(path).matches());
-        for (String path : TEMPLATES) {
-            files.put(path, render(path, Map.of()));
+        Map<String, Object> model = new HashMap<>(fields.model());
+        List<String> paths = new ArrayList<>(TEMPLATES);
+        if (fields.hasMoney()) {
+            paths.addAll(OF_MONEY);
         }
-        for (String path : fields.hasMoney() ? OF_MONEY : List.<String>of()) {
-            files.put(path, render(path, Map.of()));
+        for (String path : paths) {
+            files.put(path, templates.render(path, model));
         }
         for (Field field : fields.uniques()) {
-            Map<String, Object> model = Map.of("field", field);
+            model.put("field", field);
             files.put(
-                    takenPath("exception/", field, "Exception"), render(JAVA + "exception/TakenException.java", model));
-            files.put(takenPath("mapper/", field, "Mapper"), render(JAVA + "mapper/TakenMapper.java", model));
+                    takenPath("exception/", field, "Exception"),
+                    templates.render(JAVA + "exception/TakenException.java", model));
+            files.put(takenPath("mapper/", field, "Mapper"), templates.render(JAVA + "mapper/TakenMapper.java", model));
         }
         files.replaceAll((path, content) -> content.replace(SUBJECT, ""));
         files.computeIfPresent("openapi.yaml", (path, content) -> new OpenApiFields(fields).in(content));
@@ -66,12 +70,6 @@ final class Slice {
 
     private static String takenPath(String folder, Field field, String suffix) {
         return JAVA + folder + field.constantType() + "Taken" + suffix + ".java";
-    }
-
-    private String render(String path, Map<String, Object> extra) throws IOException {
-        Map<String, Object> model = new HashMap<>(fields.model());
-        model.putAll(extra);
-        return templates.render(path, model);
     }
 
     private String readme(String content) {

@@ -130,8 +130,10 @@ final class Template {
     /** Puts something else into the place of the block that begins with this line. */
     static String replace(String content, String start, String replacement) {
         int at = content.indexOf(start);
-        String rest = without(content.substring(Math.max(at, 0)), start);
-        return content.substring(0, at) + replacement + rest;
+        if (at < 0) {
+            throw lost(start);
+        }
+        return content.substring(0, at) + replacement + without(content.substring(at), start);
     }
 
     /** Puts something else into the place of all from one line up to another, which stays. */

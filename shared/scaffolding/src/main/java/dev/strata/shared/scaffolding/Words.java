@@ -49,6 +49,16 @@ public record Words(List<String> all) {
         return String.join("_", all);
     }
 
+    /** {@code PURCHASE_ORDER} */
+    public String constant() {
+        return table().toUpperCase(Locale.ROOT);
+    }
+
+    /** {@code PURCHASE_ORDER_URL}, the variable that tells other services where this one answers. */
+    String urlVariable() {
+        return constant() + "_URL";
+    }
+
     /** {@code purchase order} */
     public String prose() {
         return String.join(" ", all);
