@@ -114,14 +114,13 @@ final class Exemplars {
 
     private String idFor(ApiOperation operation, Account owner) {
         String collection = operation.path().substring(0, operation.path().indexOf("/{id}"));
-        return switch (collection) {
-            case "/api/v1/users" -> owner.id();
-            default ->
-                particulars.stream()
-                        .flatMap(each -> each.idFor(operation, owner, environment).stream())
-                        .findFirst()
-                        .orElseGet(() -> addedTo(collection, operation, owner));
-        };
+        if (collection.equals("/api/v1/users")) {
+            return owner.id();
+        }
+        return particulars.stream()
+                .flatMap(each -> each.idFor(operation, owner, environment).stream())
+                .findFirst()
+                .orElseGet(() -> addedTo(collection, operation, owner));
     }
 
     private String addedTo(String collection, ApiOperation operation, Account owner) {
@@ -137,7 +136,7 @@ final class Exemplars {
                         "Authorization",
                         "Bearer " + people.bystandingAdministrator().accessToken())
                 .send();
-        assertThat(response.statusCode()).as(response.body()).isEqualTo(201);
+        assertThat(response.statusCode()).as("%s", response.body()).isEqualTo(201);
         return JsonPath.from(response.body()).getString("id");
     }
 

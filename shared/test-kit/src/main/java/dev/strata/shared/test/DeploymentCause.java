@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import org.jboss.arquillian.container.spi.event.DeployDeployment;
 import org.jboss.arquillian.core.api.annotation.Observes;
@@ -29,13 +27,14 @@ public final class DeploymentCause implements LoadableExtension {
     }
 
     void explain(@Observes EventContext<DeployDeployment> deployment) {
-        long start = sizeOf(log());
+        Path log = log();
+        long start = sizeOf(log);
         try {
             deployment.proceed();
         } catch (RuntimeException e) {
             throw new IllegalStateException(
                     "The application did not start. What its server says of it, from %s:%n%s"
-                            .formatted(log(), errorsSince(start)),
+                            .formatted(log, errorsSince(start, log)),
                     e);
         }
     }
@@ -57,19 +56,17 @@ public final class DeploymentCause implements LoadableExtension {
         }
     }
 
-    private static String errorsSince(long start) {
+    private static String errorsSince(long start, Path log) {
         try {
-            byte[] all = Files.readAllBytes(log());
+            byte[] all = Files.readAllBytes(log);
             int from = (int) Math.min(start, all.length);
-            List<String> errors = new String(all, from, all.length - from, StandardCharsets.UTF_8)
+            String errors = new String(all, from, all.length - from, StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> ERROR.matcher(line).find())
                     .distinct()
-                    .toList();
-            return Stream.concat(
-                            errors.stream().limit(LINES),
-                            errors.isEmpty() ? Stream.of("nothing; look into the log") : Stream.of())
+                    .limit(LINES)
                     .collect(Collectors.joining("\n"));
+            return errors.isEmpty() ? "nothing; look into the log" : errors;
         } catch (IOException e) {
             return "its log can't be read: " + e.getMessage();
         }

@@ -1,5 +1,7 @@
 package dev.strata.shared.test;
 
+import java.util.Map;
+
 import com.github.tomakehurst.wiremock.WireMockServer;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
@@ -35,8 +37,7 @@ public final class FakeNeighbour {
     private FakeNeighbour(String name) {
         this.name = name;
         server.start();
-        System.setProperty(name + "/mp-rest/url", server.baseUrl());
-        System.setProperty(name + "/mp-rest/readTimeout", Integer.toString(PATIENCE_MILLIS));
+        settings().forEach(System::setProperty);
     }
 
     /**
@@ -49,10 +50,11 @@ public final class FakeNeighbour {
         return new FakeNeighbour(name);
     }
 
-    /** The settings of the REST client that calls it, a line each. */
-    String settings() {
-        return "%s/mp-rest/url=%s%n%s/mp-rest/readTimeout=%d%n"
-                .formatted(name, server.baseUrl(), name, PATIENCE_MILLIS);
+    /** The settings of the REST client that calls it. */
+    Map<String, String> settings() {
+        return Map.of(
+                name + "/mp-rest/url", server.baseUrl(),
+                name + "/mp-rest/readTimeout", Integer.toString(PATIENCE_MILLIS));
     }
 
     /** Forgets what it was told, and what it was asked. */

@@ -56,7 +56,7 @@ public final class ServiceArchive {
     public static WebArchive withFakeNeighbours(Class<?>... tests) {
         return with(tests)
                 .addClasses(FakeNeighbour.class, GuardedClientContract.class)
-                .addAsLibraries(jarOf(WireMockServer.class))
+                .addAsLibrary(jarOf(WireMockServer.class))
                 .addAsLibrary(settings(PATIENCE));
     }
 
@@ -68,8 +68,10 @@ public final class ServiceArchive {
      * @throws IllegalStateException when the build has not made the WAR yet
      */
     public static WebArchive calling(FakeNeighbour... neighbours) {
-        String addresses =
-                Arrays.stream(neighbours).map(FakeNeighbour::settings).collect(Collectors.joining());
+        String addresses = Arrays.stream(neighbours)
+                .flatMap(neighbour -> neighbour.settings().entrySet().stream())
+                .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
+                .collect(Collectors.joining());
         return with().addAsLibrary(settings(PATIENCE + addresses));
     }
 

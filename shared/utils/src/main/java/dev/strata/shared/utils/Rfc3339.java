@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.regex.Pattern;
 
 /**
@@ -43,7 +42,8 @@ public final class Rfc3339 {
      */
     public static Instant instant(String text) {
         try {
-            return OffsetDateTime.parse(matching(DATE_TIME, text)).toInstant().truncatedTo(ChronoUnit.MICROS);
+            return Timestamps.kept(
+                    OffsetDateTime.parse(matching(DATE_TIME, text)).toInstant());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("No such time: " + text, e);
         }

@@ -15,6 +15,10 @@ public final class Timestamps {
      *     was just written and what is read back are equal
      */
     public static Instant now() {
-        return Instant.now().truncatedTo(ChronoUnit.MICROS);
+        return kept(Instant.now());
+    }
+
+    static Instant kept(Instant instant) {
+        return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

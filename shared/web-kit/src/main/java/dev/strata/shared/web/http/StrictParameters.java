@@ -35,6 +35,11 @@ public class StrictParameters implements ParamConverterProvider {
             LocalDate.class, Rfc3339::date,
             Instant.class, Rfc3339::instant);
 
+    private static final Map<Class<?>, String> COMPLAINTS = Map.of(
+            String.class, "holds a character that is no text",
+            LocalDate.class, "is not a date, such as 2026-01-31",
+            Instant.class, "is not a time, such as 2026-01-31T08:30:00Z");
+
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         Function<String, ?> parser = type.isEnum() ? text -> parseEnum(type, text) : PARSERS.get(type);
@@ -82,18 +87,9 @@ public class StrictParameters implements ParamConverterProvider {
         }
 
         private String describe() {
-            if (type == String.class) {
-                return "holds a character that is no text";
-            }
-            if (type == LocalDate.class) {
-                return "is not a date, such as 2026-01-31";
-            }
-            if (type == Instant.class) {
-                return "is not a time, such as 2026-01-31T08:30:00Z";
-            }
             return type.isEnum()
                     ? "is not one of " + Arrays.toString(type.getEnumConstants())
-                    : "is not a " + type.getSimpleName();
+                    : COMPLAINTS.getOrDefault(type, "is not a " + type.getSimpleName());
         }
 
         @Override
