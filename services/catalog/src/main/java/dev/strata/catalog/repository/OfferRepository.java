@@ -9,7 +9,7 @@ import jakarta.data.repository.Repository;
 import dev.strata.catalog.entity.Product;
 
 /** Finds what is on offer. */
-@Repository
+@Repository(provider = "Hibernate")
 public interface OfferRepository {
 
     @Query("where id in :ids")

@@ -16,7 +16,7 @@ import jakarta.data.repository.Update;
 import dev.strata.catalog.entity.Product;
 
 /** Keeps products. */
-@Repository
+@Repository(provider = "Hibernate")
 public interface ProductRepository {
 
     @Find

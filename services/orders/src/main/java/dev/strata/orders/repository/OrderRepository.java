@@ -15,7 +15,7 @@ import jakarta.data.repository.Update;
 import dev.strata.orders.entity.CustomerOrder;
 
 /** Keeps orders. */
-@Repository
+@Repository(provider = "Hibernate")
 public interface OrderRepository {
 
     @Query("from CustomerOrder o left join fetch o.lines where o.id = :id")

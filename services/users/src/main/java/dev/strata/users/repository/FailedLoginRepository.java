@@ -10,7 +10,7 @@ import jakarta.data.repository.Repository;
 import dev.strata.users.entity.FailedLogin;
 
 /** Keeps failed logins as long as they count. */
-@Repository
+@Repository(provider = "Hibernate")
 public interface FailedLoginRepository {
 
     @Query("select count(this) from FailedLogin where subject = :subject and failedAt > :since")

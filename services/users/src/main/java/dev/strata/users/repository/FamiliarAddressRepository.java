@@ -11,7 +11,7 @@ import jakarta.data.repository.Save;
 import dev.strata.users.entity.FamiliarAddress;
 
 /** Keeps the addresses that people log in from. */
-@Repository
+@Repository(provider = "Hibernate")
 public interface FamiliarAddressRepository {
 
     @Find

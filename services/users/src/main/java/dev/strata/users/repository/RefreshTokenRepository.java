@@ -14,7 +14,7 @@ import jakarta.data.repository.Update;
 import dev.strata.users.entity.RefreshToken;
 
 /** Keeps refresh tokens; a revoked one is deleted. */
-@Repository
+@Repository(provider = "Hibernate")
 public interface RefreshTokenRepository {
 
     @Find

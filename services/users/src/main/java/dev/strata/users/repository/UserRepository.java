@@ -16,7 +16,7 @@ import jakarta.data.repository.Update;
 import dev.strata.users.entity.User;
 
 /** Keeps users. */
-@Repository
+@Repository(provider = "Hibernate")
 public interface UserRepository {
 
     @Find

@@ -1,5 +1,6 @@
 package dev.strata.orders.resource.v1;
 
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 
@@ -10,7 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 
-/** Where the API begins, and how its callers are known. */
+/** Where the API begins, and how its callers are known. A bean, so that every server finds the latter. */
+@ApplicationScoped
 @ApplicationPath("/api/v1")
 @LoginConfig(authMethod = "MP-JWT")
 @OpenAPIDefinition(

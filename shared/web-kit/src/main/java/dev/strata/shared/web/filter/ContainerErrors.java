@@ -19,6 +19,7 @@ import dev.strata.shared.web.problem.StatusDetails;
 /** Writes the problem detail of an error that no exception mapper saw. */
 public final class ContainerErrors {
 
+    private static final String CHALLENGE = "Bearer";
     private static final Jsonb JSONB = JsonbBuilder.create();
 
     private ContainerErrors() {}
@@ -39,6 +40,10 @@ public final class ContainerErrors {
         response.setStatus(status);
         response.setHeader(Headers.CORRELATION_ID, correlationId);
         response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControlFilter.NO_STORE);
+        if (status == HttpServletResponse.SC_UNAUTHORIZED && !response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
+            // RFC 9110, section 15.5.2, asks for it; not every server gives it.
+            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
+        }
         response.setContentType(MediaTypes.PROBLEM_JSON);
         response.getOutputStream().write(JSONB.toJson(body).getBytes(StandardCharsets.UTF_8));
     }

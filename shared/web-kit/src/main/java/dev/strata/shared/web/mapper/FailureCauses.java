@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.data.exceptions.EntityExistsException;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
+import jakarta.transaction.RollbackException;
 import jakarta.ws.rs.core.Response.Status;
 
 import dev.strata.shared.web.problem.Problem;
@@ -27,12 +28,25 @@ final class FailureCauses {
      * @param conditional true when the request named the version it means to change
      */
     static Problem problemOf(Throwable failure, boolean conditional) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(MAX_DEPTH)
+        return causes(failure)
                 .map(cause -> known(cause, conditional))
                 .flatMap(Optional::stream)
                 .findFirst()
+                .or(() -> uncommitted(failure))
                 .orElseGet(() -> Problem.of(500, StatusDetails.of(500)));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MAX_DEPTH);
+    }
+
+    /** Some transaction managers keep to themselves why the database did not commit; nothing is lost by another try. */
+    private static Optional<Problem> uncommitted(Throwable failure) {
+        return causes(failure)
+                .filter(RollbackException.class::isInstance)
+                .findFirst()
+                .map(cause -> databaseUnavailable());
     }
 
     private static Optional<Problem> known(Throwable cause, boolean conditional) {

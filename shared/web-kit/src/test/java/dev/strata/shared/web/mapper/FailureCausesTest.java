@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 
 import jakarta.data.exceptions.OptimisticLockingFailureException;
+import jakarta.transaction.RollbackException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,6 +39,16 @@ class FailureCausesTest {
 
         assertThat(problem.status()).isEqualTo(503);
         assertThat(problem.retryAfterSeconds()).isPositive();
+    }
+
+    @Test
+    void takesACommitThatFailedForNoSaidReasonForAnAbsentDatabase() {
+        RollbackException silent = new RollbackException("could not commit");
+        RollbackException telling = new RollbackException("could not commit");
+        telling.initCause(new SQLException("duplicate", "23505"));
+
+        assertThat(FailureCauses.problemOf(silent, false).status()).isEqualTo(503);
+        assertThat(FailureCauses.problemOf(telling, false).status()).isEqualTo(409);
     }
 
     @Test
