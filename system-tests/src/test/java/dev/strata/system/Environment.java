@@ -1,9 +1,9 @@
 package dev.strata.system;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -18,16 +18,17 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-import dev.strata.shared.launcher.DevDatabase;
+import dev.strata.shared.devdatabase.EmbeddedServer;
 import dev.strata.shared.launcher.Ports;
-import dev.strata.shared.launcher.Scripts;
 import dev.strata.shared.launcher.Service;
 import dev.strata.shared.launcher.ServiceProcess;
+import dev.strata.system.server.Launch;
+import dev.strata.system.server.Server;
 import dev.strata.system.telemetry.OtlpReceiver;
 
 /**
- * The services under test: those at {@code -DNAME.url}, else the ones that the build prepared, each started here on a
- * free port and on a database of its own.
+ * The services under test: those at {@code -DNAME.url}, else the ones that the build prepared, each started here in a
+ * server of its own, on a free port and on a database of its own.
  */
 public final class Environment implements AutoCloseable {
 
@@ -41,6 +42,7 @@ public final class Environment implements AutoCloseable {
     private final Map<String, URI> urls = new HashMap<>();
     private final Map<String, String> urlVariables = new HashMap<>();
     private final Map<String, Service> local = new HashMap<>();
+    private final Server server = Server.chosen();
     private final Map<String, ServiceProcess> started = new ConcurrentHashMap<>();
     private final OtlpReceiver telemetry = new OtlpReceiver();
     private final List<TcpProxy> proxies = new CopyOnWriteArrayList<>();
@@ -94,15 +96,24 @@ public final class Environment implements AutoCloseable {
      */
     public URI startAnother(String service, Map<String, String> settings) {
         Service another = local.get(service).on(Ports.free());
-        String name = service + "-" + another.port();
-        Map<String, String> all = settings(another, RUN.resolve(name));
-        // The same server definition, with its working files elsewhere.
-        all.put("WLP_OUTPUT_DIR", RUN.resolve(name).resolve("output").toString());
-        all.putAll(settings);
-        ServiceProcess process = ServiceProcess.start(another, command(another), all, RUN.resolve(name + ".log"));
+        return startBeside(another, service + "_" + another.port(), settings);
+    }
+
+    /**
+     * One more instance of a service on the same data, with settings of its own.
+     *
+     * @return its address; it ends with the tests
+     */
+    public URI startReplica(String service, Map<String, String> settings) {
+        return startBeside(local.get(service).on(Ports.free()), service, settings);
+    }
+
+    private URI startBeside(Service service, String database, Map<String, String> settings) {
+        String name = service.name() + "-" + service.port();
+        ServiceProcess process = start(service, name, database, settings);
         started.put(name, process);
         process.awaitReady(READY_LIMIT, () -> {});
-        return another.url();
+        return service.url();
     }
 
     /** Asks an instance to end, as a cluster does, and waits until it has. */
@@ -113,12 +124,12 @@ public final class Environment implements AutoCloseable {
                 .forEach(name -> started.remove(name).close());
     }
 
-    /** Where the embedded database of a service listens, for another instance on the same data. */
-    public int databasePort(String service) {
+    /** The PostgreSQL of a service that was started here; it is not ended with the service. */
+    public EmbeddedServer database(String service) {
         try {
-            return DevDatabase.portOf(RUN.resolve(service).resolve("postgres/data"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return EmbeddedServer.in(RUN.resolve("postgres").resolve(service));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         }
     }
 
@@ -130,7 +141,7 @@ public final class Environment implements AutoCloseable {
     /** What they have logged so far. */
     public LogSearch logs() {
         List<Path> places = new ArrayList<>(List.of(RUN));
-        local.keySet().forEach(service -> places.add(folder(service).resolve("target/test-server/usr/servers")));
+        local.values().forEach(service -> places.add(server.logs(service)));
         return new LogSearch(places);
     }
 
@@ -169,28 +180,39 @@ public final class Environment implements AutoCloseable {
     }
 
     private void launch(Service service) {
-        Path log = RUN.resolve(service.name() + ".log");
-        Map<String, String> settings = settings(service, RUN.resolve(service.name()));
-        started.put(service.name(), ServiceProcess.start(service, command(service), settings, log));
+        started.put(service.name(), start(service, service.name(), service.name(), Map.of()));
     }
 
-    private static List<String> command(Service service) {
-        String server = Scripts.in(ROOT.resolve("target/liberty/wlp/bin"), "server", ".bat");
-        return List.of(server, "run", service.name() + "-test");
+    private ServiceProcess start(Service service, String name, String database, Map<String, String> settings) {
+        Launch launch = server.prepare(service, RUN.resolve(name));
+        Map<String, String> environment = settings(service, RUN.resolve(name), database);
+        environment.putAll(launch.environment());
+        environment.putAll(settings);
+        return ServiceProcess.start(service, launch.command(), environment, RUN.resolve(name + ".log"));
     }
 
-    private Map<String, String> settings(Service service, Path data) {
+    private Map<String, String> settings(Service service, Path folder, String database) {
         Map<String, String> settings = new HashMap<>(urlVariables);
-        settings.put(
-                "WLP_USER_DIR",
-                service.folder().resolve("target/test-server/usr").toString());
         settings.put("HTTP_PORT", Integer.toString(service.port()));
-        settings.put("DB_HOST", "embedded:" + data.resolve("postgres"));
-        settings.put("DEV_DIRECTORY", data.toString());
+        settings.put("DB_HOST", "localhost");
+        settings.put("DB_PORT", Integer.toString(port(service.name(), database)));
+        settings.put("DB_NAME", database);
+        settings.put("DB_USER", service.name());
+        // The embedded PostgreSQL asks for none, but not every server has a way to say so.
+        settings.put("DB_PASSWORD", "any");
+        settings.put("DEV_DIRECTORY", folder.toString());
         settings.putAll(telemetry.settings());
         settings.put("OTEL_SERVICE_NAME", service.name());
         ServiceLoader.load(ServiceSettings.class).forEach(more -> settings.putAll(more.among(urls)));
         return settings;
+    }
+
+    private int port(String service, String database) {
+        try {
+            return database(service).runningWith(database, service).port();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Override

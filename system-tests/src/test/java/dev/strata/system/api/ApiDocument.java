@@ -31,7 +31,7 @@ public record ApiDocument(String service, URI url, JsonNode root) {
 
     /** Asks a running service. */
     public static ApiDocument of(String service, URI url) {
-        String text = ApiRequest.get(url, "/openapi?format=json").send().body();
+        String text = ApiRequest.get(url, "/openapi?format=JSON").send().body();
         try {
             return new ApiDocument(service, url, JSON.readTree(text));
         } catch (JsonProcessingException e) {

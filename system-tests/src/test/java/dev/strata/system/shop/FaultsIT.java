@@ -39,6 +39,9 @@ import static org.hamcrest.Matchers.notNullValue;
 class FaultsIT {
 
     private static final int CALLERS = 16;
+    /** What the README says: two tries of 1.5 s each take 3.4 s; sixteen callers at once on a busy machine take longer. */
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(10);
+
     private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(10);
     private static final Duration LEASE_LIMIT = Duration.ofSeconds(90);
 
@@ -57,12 +60,11 @@ class FaultsIT {
     void aFaultIsAClear503AndPassesWithoutARestart(Fault fault) throws Exception {
         assumeStartedHere("orders");
         OrdersBehindProxies orders = behindProxies();
-        TcpProxy broken = orders.way(fault.where);
         String product = shop.product();
         String customer = shop.customer();
         orders.awaitOrder(customer, product, RECOVERY_LIMIT);
 
-        fault.how.accept(broken);
+        fault.begin(orders);
         long slowest = 0;
         try {
             List<Response> answers = Callers.atOnce(CALLERS, () -> orders.place(customer, product));
@@ -75,15 +77,17 @@ class FaultsIT {
                         .body("correlationId", notNullValue());
                 slowest = Math.max(slowest, answer.time());
             }
-            assertThat(Duration.ofMillis(slowest)).as("slowest answer").isLessThan(Fault.LIMIT);
+            assertThat(Duration.ofMillis(slowest)).as("slowest answer").isLessThan(ANSWER_LIMIT);
             orders.get("/health/live").then().statusCode(200);
             orders.get("/health/ready").then().statusCode(fault.readiness);
         } finally {
-            broken.mend();
+            fault.end(orders);
         }
 
         Duration recovery = orders.awaitOrder(customer, product, RECOVERY_LIMIT);
         orders.get("/health/ready").then().statusCode(200);
+        // The first instance may have lost its database as well.
+        awaitOrder(customer, product);
         System.out.printf(
                 "Fault %-24s slowest of %d answers %5d ms, recovered after %5d ms%n",
                 fault, CALLERS, slowest, recovery.toMillis());
@@ -209,19 +213,22 @@ class FaultsIT {
     private OrdersBehindProxies startBehindProxies() {
         TcpProxy catalog = environment.proxyTo(() -> environment.url("catalog").getPort());
         TcpProxy users = environment.proxyTo(() -> environment.url("users").getPort());
-        TcpProxy database = environment.proxyTo(() -> environment.databasePort("orders"));
-        URI url = environment.startAnother(
+        TcpProxy database =
+                environment.proxyTo(() -> environment.database("orders").port());
+        URI url = environment.startReplica(
                 "orders",
                 Map.of(
                         "CATALOG_URL",
                         "http://localhost:" + catalog.port(),
                         "USERS_URL",
                         "http://localhost:" + users.port(),
-                        "DB_HOST",
-                        "localhost",
                         "DB_PORT",
                         Integer.toString(database.port())));
-        return new OrdersBehindProxies(shop, url, Map.of("catalog", catalog, "users", users, "database", database));
+        return new OrdersBehindProxies(
+                shop,
+                url,
+                Map.of("catalog", catalog, "users", users, "database", database),
+                environment.database("orders"));
     }
 
     private void assumeStartedHere(String service) {

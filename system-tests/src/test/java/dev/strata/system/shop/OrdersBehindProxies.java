@@ -8,6 +8,7 @@ import java.util.UUID;
 
 import io.restassured.response.Response;
 
+import dev.strata.shared.devdatabase.EmbeddedServer;
 import dev.strata.system.TcpProxy;
 
 import static org.awaitility.Awaitility.await;
@@ -18,8 +19,9 @@ import static org.awaitility.Awaitility.await;
  * @param shop whose words it speaks
  * @param url where it listens
  * @param ways to the neighbours, by their names, and to the {@code database}
+ * @param database at the end of that way
  */
-record OrdersBehindProxies(Shop shop, URI url, Map<String, TcpProxy> ways) {
+record OrdersBehindProxies(Shop shop, URI url, Map<String, TcpProxy> ways, EmbeddedServer database) {
 
     private static final int CREATED = 201;
 

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
 
 import com.google.protobuf.ByteString;
 import com.sun.net.httpserver.HttpExchange;
@@ -88,8 +89,9 @@ public final class OtlpReceiver implements AutoCloseable {
     }
 
     private static void take(HttpExchange exchange, Body body) throws IOException {
+        boolean isCompressed = "gzip".equals(exchange.getRequestHeaders().getFirst("Content-Encoding"));
         try (InputStream in = exchange.getRequestBody()) {
-            body.take(in);
+            body.take(isCompressed ? new GZIPInputStream(in) : in);
         }
         exchange.sendResponseHeaders(OK, -1);
         exchange.close();

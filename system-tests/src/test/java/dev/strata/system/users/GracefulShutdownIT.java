@@ -51,12 +51,7 @@ class GracefulShutdownIT {
     void endsEveryRequestThatItTookAndKeepsWhatItAcknowledged() throws Exception {
         Assumptions.assumeTrue(environment.canKill("users"), "Only a server that the tests started can be stopped");
         Path drain = folder.resolve("draining");
-        URI replica = environment.startAnother(
-                "users",
-                Map.of(
-                        "DRAIN_FILE", drain.toString(),
-                        "DB_HOST", "localhost",
-                        "DB_PORT", Integer.toString(environment.databasePort("users"))));
+        URI replica = environment.startReplica("users", Map.of("DRAIN_FILE", drain.toString()));
         Clients clients = new Clients(replica);
 
         clients.start();

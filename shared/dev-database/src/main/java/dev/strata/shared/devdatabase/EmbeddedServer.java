@@ -20,19 +20,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 /** One PostgreSQL on one data folder; this JVM owns both until it ends. */
-final class EmbeddedServer {
+public final class EmbeddedServer {
 
     private static final Map<Path, EmbeddedServer> RUNNING = new ConcurrentHashMap<>();
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    private final EmbeddedPostgres postgres;
+    private final Path data;
+    private EmbeddedPostgres postgres;
 
     private EmbeddedServer(Path folder) throws IOException {
         Files.createDirectories(folder);
         own(folder);
-        Path data = folder.resolve("data");
+        data = folder.resolve("data");
         new LeftoverPostmaster(data).end();
-        postgres = EmbeddedPostgres.builder()
+        postgres = builder().start();
+    }
+
+    private EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
                 .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(START_LIMIT)
@@ -40,16 +45,17 @@ final class EmbeddedServer {
                 .setServerConfig("max_connections", "100")
                 // The library trades durability for speed; here a committed row must outlive a crash.
                 .setServerConfig("fsync", "on")
-                .setServerConfig("synchronous_commit", "on")
-                .start();
+                .setServerConfig("synchronous_commit", "on");
     }
 
     /**
      * The server on a folder, started unless it already runs in this JVM.
      *
+     * @param folder where it keeps its data; made where it is missing
+     * @return the one server of this JVM on that folder
      * @throws SQLException with a sentence that names the folder when it cannot be started
      */
-    static EmbeddedServer in(Path folder) throws SQLException {
+    public static EmbeddedServer in(Path folder) throws SQLException {
         try {
             return RUNNING.computeIfAbsent(folder.toAbsolutePath().normalize(), EmbeddedServer::start);
         } catch (UncheckedIOException | IllegalStateException e) {
@@ -84,7 +90,15 @@ final class EmbeddedServer {
         }
     }
 
-    EmbeddedServer runningWith(String database, String role) throws SQLException {
+    /**
+     * Makes a role and its database where they are missing. The role needs no password.
+     *
+     * @param database the name of the database
+     * @param role the role that owns it
+     * @return this server
+     * @throws SQLException when the server refuses
+     */
+    public EmbeddedServer runningWith(String database, String role) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
             if (isMissing(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
                 execute(connection, "CREATE ROLE %s LOGIN", role);
@@ -96,8 +110,31 @@ final class EmbeddedServer {
         return this;
     }
 
-    int port() {
+    /**
+     * Where it listens, the same after each start.
+     *
+     * @return the TCP port on this machine
+     */
+    public int port() {
         return postgres.getPort();
+    }
+
+    /**
+     * Stops it as an operator does: connections end, what was committed stays. For tests of what depends on it.
+     *
+     * @throws IOException when it does not stop
+     */
+    public void stop() throws IOException {
+        postgres.close();
+    }
+
+    /**
+     * Starts it after {@link #stop}, with the same data on the same port.
+     *
+     * @throws IOException when it does not start
+     */
+    public void startAgain() throws IOException {
+        postgres = builder().setPort(port()).start();
     }
 
     private static boolean isMissing(Connection connection, String query, String name) throws SQLException {

@@ -67,6 +67,15 @@ public record Service(String name, Path folder, int port) {
     }
 
     /**
+     * What the build makes of the service.
+     *
+     * @return the WAR file
+     */
+    public Path war() {
+        return folder.resolve("target").resolve(name + ".war");
+    }
+
+    /**
      * The environment variable in which the other services look for this one's address.
      *
      * @return its name, such as {@code CATALOG_URL}

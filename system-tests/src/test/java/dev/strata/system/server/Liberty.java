@@ -1,0 +1,32 @@
+package dev.strata.system.server;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import dev.strata.shared.launcher.Scripts;
+import dev.strata.shared.launcher.Service;
+
+/** Each service's build has made a server definition with its WAR. */
+record Liberty(Path home) implements Server {
+
+    @Override
+    public Launch prepare(Service service, Path folder) {
+        String server = Scripts.in(home.resolve("bin"), "server", ".bat");
+        return new Launch(
+                List.of(server, "run", service.name() + "-test"),
+                Map.of(
+                        "WLP_USER_DIR", user(service).toString(),
+                        // Several instances share the definition, not their working files.
+                        "WLP_OUTPUT_DIR", folder.resolve("output").toString()));
+    }
+
+    @Override
+    public Path logs(Service service) {
+        return user(service).resolve("servers");
+    }
+
+    private static Path user(Service service) {
+        return service.folder().resolve("target/test-server/usr");
+    }
+}

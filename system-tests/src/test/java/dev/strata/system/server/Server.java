@@ -1,0 +1,31 @@
+package dev.strata.system.server;
+
+import java.nio.file.Path;
+
+import dev.strata.shared.launcher.Service;
+
+/** A kind of server that runs the WARs of the build. */
+public interface Server {
+
+    /** The one that the build names, and has installed. */
+    static Server chosen() {
+        Path home = Path.of(System.getProperty("strata.server.home"));
+        String name = System.getProperty("strata.server");
+        return switch (name) {
+            case "liberty" -> new Liberty(home);
+            case "wildfly" -> new WildFly(home);
+            default -> throw new IllegalArgumentException("No test knows how to start the server " + name);
+        };
+    }
+
+    /**
+     * Makes ready what a service needs to start.
+     *
+     * @param service what is to be started, and on which port
+     * @param folder for the working files of this one instance
+     */
+    Launch prepare(Service service, Path folder);
+
+    /** Where the server leaves logs of a service besides its standard output and the instance's own folder. */
+    Path logs(Service service);
+}

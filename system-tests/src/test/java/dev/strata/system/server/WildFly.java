@@ -1,0 +1,56 @@
+package dev.strata.system.server;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+import org.apache.commons.io.FileUtils;
+
+import dev.strata.shared.launcher.Ports;
+import dev.strata.shared.launcher.Service;
+
+/** One configured installation, and for each instance a base folder with the WAR in it. */
+record WildFly(Path home) implements Server {
+
+    private static final String CONFIGURATION = "standalone-microprofile.xml";
+
+    @Override
+    public Launch prepare(Service service, Path folder) {
+        try {
+            FileUtils.copyDirectory(
+                    home.resolve("standalone/configuration").toFile(),
+                    folder.resolve("configuration").toFile());
+            // By this name it is the application at the root of the server.
+            FileUtils.copyFile(
+                    service.war().toFile(), folder.resolve("ROOT.war").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Launch(
+                List.of(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djboss.home.dir=" + home,
+                        "-Djboss.server.base.dir=" + folder,
+                        "-Dlogging.configuration="
+                                + folder.resolve("configuration/logging.properties")
+                                        .toUri(),
+                        "-Dorg.jboss.boot.log.file=" + folder.resolve("boot.log"),
+                        "-jar",
+                        home.resolve("jboss-modules.jar").toString(),
+                        "-mp",
+                        home.resolve("modules").toString(),
+                        "org.jboss.as.standalone",
+                        "--server-config=" + CONFIGURATION),
+                Map.of(
+                        "HTTP_HOST", "localhost",
+                        "MANAGEMENT_PORT", Integer.toString(Ports.free()),
+                        "MP_CONFIG_PROFILE", "dev"));
+    }
+
+    @Override
+    public Path logs(Service service) {
+        return home.resolve("standalone/log");
+    }
+}
