@@ -5,10 +5,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
-import io.opentelemetry.api.metrics.Meter;
 
 /** What the business wants to see of orders; counted when the transaction is through, so that no order counts twice. */
 @ApplicationScoped
@@ -19,8 +19,10 @@ public class OrderMetrics {
     private final LongCounter placed;
 
     @Inject
-    public OrderMetrics(Meter meter) {
-        this.placed = meter.counterBuilder("orders.placed")
+    public OrderMetrics(OpenTelemetry telemetry) {
+        this.placed = telemetry
+                .getMeter(OrderMetrics.class.getName())
+                .counterBuilder("orders.placed")
                 .setDescription("Orders that customers placed")
                 .setUnit("{order}")
                 .build();

@@ -7,10 +7,10 @@ import java.util.logging.Logger;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
-import io.opentelemetry.api.metrics.Meter;
 
 import dev.strata.shared.utils.Log;
 
@@ -24,8 +24,10 @@ public class SecurityEvents {
     private final LongCounter counter;
 
     @Inject
-    public SecurityEvents(Meter meter) {
-        this.counter = meter.counterBuilder("security.events")
+    public SecurityEvents(OpenTelemetry telemetry) {
+        this.counter = telemetry
+                .getMeter(SecurityEvents.class.getName())
+                .counterBuilder("security.events")
                 .setDescription("Refused logins, granted roles and the like")
                 .setUnit("{event}")
                 .build();

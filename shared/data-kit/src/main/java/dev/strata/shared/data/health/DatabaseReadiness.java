@@ -4,7 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-import jakarta.annotation.Resource;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -13,6 +13,8 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
+import dev.strata.shared.data.platform.DefaultResources;
+
 /** Ready while the database answers; a service without its database should get no requests. */
 @Readiness
 @ApplicationScoped
@@ -20,11 +22,15 @@ public class DatabaseReadiness implements HealthCheck {
 
     private static final int LIMIT_SECONDS = 2;
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource dataSource;
 
+    @PostConstruct
+    void prepare() {
+        dataSource = DefaultResources.dataSource();
+    }
+
     // Made at the start: a server may ask for health on a thread that knows no java:comp.
-    void prepare(@Observes Startup start) {}
+    void begin(@Observes Startup start) {}
 
     @Override
     public HealthCheckResponse call() {

@@ -7,8 +7,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
@@ -19,6 +17,7 @@ import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import dev.strata.shared.data.platform.DefaultResources;
 import dev.strata.shared.utils.Log;
 
 /** Calls every {@link ExpiringRows} of the service at the interval {@code housekeeping.interval}, ISO 8601. */
@@ -29,9 +28,6 @@ public class Housekeeping {
 
     private final Instance<ExpiringRows> rows;
     private final Duration interval;
-
-    @Resource
-    private ManagedScheduledExecutorService executor;
 
     private Future<?> timer;
 
@@ -48,7 +44,8 @@ public class Housekeeping {
     void start(@Observes Startup start, Housekeeping self) {
         long millis = interval.toMillis();
         // Through the proxy: the interceptor that opens the request context stands before it.
-        timer = executor.scheduleWithFixedDelay(self::cleanUp, millis, millis, TimeUnit.MILLISECONDS);
+        timer = DefaultResources.scheduler()
+                .scheduleWithFixedDelay(self::cleanUp, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-import jakarta.annotation.Resource;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +18,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.strata.shared.data.housekeeping.ExpiringRows;
+import dev.strata.shared.data.platform.DefaultResources;
 
 /**
  * Keeps the keys of requests and their answers in the table {@code idempotency_key}. A key is claimed in a transaction
@@ -53,7 +54,6 @@ public class IdempotencyKeys implements ExpiringRows {
 
     private final Duration lifetime;
 
-    @Resource(lookup = "java:comp/DefaultDataSource")
     private DataSource dataSource;
 
     @Inject
@@ -63,6 +63,11 @@ public class IdempotencyKeys implements ExpiringRows {
 
     protected IdempotencyKeys() {
         this(null);
+    }
+
+    @PostConstruct
+    void prepare() {
+        dataSource = DefaultResources.dataSource();
     }
 
     /**

@@ -1,9 +1,6 @@
 package dev.strata.shared.data.lifecycle;
 
-import javax.sql.DataSource;
-
 import jakarta.annotation.Priority;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -11,18 +8,17 @@ import jakarta.interceptor.Interceptor;
 
 import org.flywaydb.core.Flyway;
 
+import dev.strata.shared.data.platform.DefaultResources;
+
 /** Migrates the database before any other observer of the start; where that fails, the service does not start. */
 @ApplicationScoped
 public class Migrations {
-
-    @Resource(lookup = "java:comp/DefaultDataSource")
-    private DataSource dataSource;
 
     private volatile boolean done;
 
     void migrate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup start) {
         ClassLoader classes = Thread.currentThread().getContextClassLoader();
-        new DatabaseMigration(Flyway.configure(classes).dataSource(dataSource)).run();
+        new DatabaseMigration(Flyway.configure(classes).dataSource(DefaultResources.dataSource())).run();
         done = true;
     }
 

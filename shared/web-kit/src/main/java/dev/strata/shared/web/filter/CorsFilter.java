@@ -2,16 +2,15 @@ package dev.strata.shared.web.filter;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 
-import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.strata.shared.config.Headers;
 
@@ -32,9 +31,15 @@ public class CorsFilter extends HttpFilter {
             Headers.IDEMPOTENCY_REPLAYED);
     private static final String PREFLIGHT_SECONDS = "600";
 
-    @Inject
-    @ConfigProperty(name = "cors.allowed-origins")
-    private transient Optional<List<String>> allowedOrigins;
+    private transient Set<String> allowedOrigins;
+
+    @Override
+    public void init() {
+        allowedOrigins = ConfigProvider.getConfig()
+                .getOptionalValue("cors.allowed-origins", String[].class)
+                .map(origins -> Set.copyOf(List.of(origins)))
+                .orElse(Set.of());
+    }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
@@ -45,7 +50,7 @@ public class CorsFilter extends HttpFilter {
             return;
         }
         response.addHeader("Vary", "Origin");
-        boolean allowed = allowedOrigins.orElse(List.of()).contains(origin);
+        boolean allowed = allowedOrigins.contains(origin);
         if (allowed) {
             response.setHeader("Access-Control-Allow-Origin", origin);
             response.setHeader("Access-Control-Expose-Headers", EXPOSED);
