@@ -53,8 +53,13 @@ public final class Environment implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
-        local.values().forEach(this::launch);
-        started.values().forEach(process -> process.awaitReady(READY_LIMIT, () -> {}));
+        try {
+            local.values().forEach(this::launch);
+            started.values().forEach(process -> process.awaitReady(READY_LIMIT, () -> {}));
+        } catch (RuntimeException e) {
+            end();
+            throw e;
+        }
     }
 
     /** The names of all services, in the order of the alphabet. */
@@ -217,12 +222,16 @@ public final class Environment implements AutoCloseable {
 
     @Override
     public void close() {
-        proxies.forEach(TcpProxy::close);
-        started.values().parallelStream().forEach(ServiceProcess::close);
-        telemetry.close();
+        end();
         List<String> secrets = logs().findings();
         if (!secrets.isEmpty()) {
             throw new AssertionError("The logs hold what they must not:\n" + String.join("\n", secrets));
         }
+    }
+
+    private void end() {
+        proxies.forEach(TcpProxy::close);
+        started.values().parallelStream().forEach(ServiceProcess::close);
+        telemetry.close();
     }
 }
