@@ -16,17 +16,10 @@ record Liberty(Path home) implements Server {
         return new Launch(
                 List.of(server, "run", service.name() + "-test"),
                 Map.of(
-                        "WLP_USER_DIR", user(service).toString(),
+                        "WLP_USER_DIR",
+                        service.folder().resolve("target/test-server/usr").toString(),
                         // Several instances share the definition, not their working files.
-                        "WLP_OUTPUT_DIR", folder.resolve("output").toString()));
-    }
-
-    @Override
-    public Path logs(Service service) {
-        return user(service).resolve("servers");
-    }
-
-    private static Path user(Service service) {
-        return service.folder().resolve("target/test-server/usr");
+                        "WLP_OUTPUT_DIR",
+                        folder.resolve("output").toString()));
     }
 }

@@ -25,7 +25,4 @@ public interface Server {
      * @param folder for the working files of this one instance
      */
     Launch prepare(Service service, Path folder);
-
-    /** Where the server leaves logs of a service besides its standard output and the instance's own folder. */
-    Path logs(Service service);
 }

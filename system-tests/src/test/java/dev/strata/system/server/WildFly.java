@@ -48,9 +48,4 @@ record WildFly(Path home) implements Server {
                         "MANAGEMENT_PORT", Integer.toString(Ports.free()),
                         "MP_CONFIG_PROFILE", "dev"));
     }
-
-    @Override
-    public Path logs(Service service) {
-        return home.resolve("standalone/log");
-    }
 }

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import dev.strata.shared.devdatabase.EmbeddedServer;
 import dev.strata.system.AgainstAllServices;
 import dev.strata.system.Callers;
 import dev.strata.system.Environment;
@@ -213,8 +214,8 @@ class FaultsIT {
     private OrdersBehindProxies startBehindProxies() {
         TcpProxy catalog = environment.proxyTo(() -> environment.url("catalog").getPort());
         TcpProxy users = environment.proxyTo(() -> environment.url("users").getPort());
-        TcpProxy database =
-                environment.proxyTo(() -> environment.database("orders").port());
+        EmbeddedServer postgres = environment.database("orders");
+        TcpProxy database = environment.proxyTo(postgres::port);
         URI url = environment.startReplica(
                 "orders",
                 Map.of(
@@ -225,10 +226,7 @@ class FaultsIT {
                         "DB_PORT",
                         Integer.toString(database.port())));
         return new OrdersBehindProxies(
-                shop,
-                url,
-                Map.of("catalog", catalog, "users", users, "database", database),
-                environment.database("orders"));
+                shop, url, Map.of("catalog", catalog, "users", users, "database", database), postgres);
     }
 
     private void assumeStartedHere(String service) {

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import dev.strata.shared.devdatabase.LeftoverPostmaster;
 
 /** The embedded database of a service in dev mode, seen from outside its server. */
-public final class DevDatabase {
+final class DevDatabase {
 
     private static final int PORT_LINE = 3;
 
@@ -44,16 +44,7 @@ public final class DevDatabase {
         }
     }
 
-    /**
-     * Where the PostgreSQL on a data folder listens, as its lock file tells.
-     *
-     * @param data the data folder
-     * @return the TCP port
-     * @throws IOException when there is no lock file: no PostgreSQL works on the folder
-     * @throws IndexOutOfBoundsException when the lock file is not written to its end yet
-     * @throws NumberFormatException when its line for the port is not complete yet
-     */
-    public static int portOf(Path data) throws IOException {
+    private static int portOf(Path data) throws IOException {
         return Integer.parseInt(Files.readAllLines(data.resolve("postmaster.pid"))
                 .get(PORT_LINE)
                 .strip());

@@ -24,10 +24,9 @@ public class RepositorySpans implements BuildCompatibleExtension {
      */
     @Enhancement(types = Object.class, withSubtypes = true)
     public void trace(ClassConfig type) {
-        boolean isRepository = !isOff
-                && type.info().superInterfacesDeclarations().stream()
-                        .anyMatch(declared -> declared.hasAnnotation(Repository.class));
-        if (isRepository) {
+        boolean isRepository = type.info().superInterfacesDeclarations().stream()
+                .anyMatch(declared -> declared.hasAnnotation(Repository.class));
+        if (isRepository && !isOff) {
             type.addAnnotation(DatabaseSpan.class);
         }
     }

@@ -2,7 +2,6 @@ package dev.strata.shared.web.filter;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Set;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -31,14 +30,13 @@ public class CorsFilter extends HttpFilter {
             Headers.IDEMPOTENCY_REPLAYED);
     private static final String PREFLIGHT_SECONDS = "600";
 
-    private transient Set<String> allowedOrigins;
+    private transient List<String> allowedOrigins;
 
     @Override
     public void init() {
         allowedOrigins = ConfigProvider.getConfig()
-                .getOptionalValue("cors.allowed-origins", String[].class)
-                .map(origins -> Set.copyOf(List.of(origins)))
-                .orElse(Set.of());
+                .getOptionalValues("cors.allowed-origins", String.class)
+                .orElse(List.of());
     }
 
     @Override
