@@ -22,6 +22,7 @@ import dev.strata.shared.devdatabase.EmbeddedServer;
 import dev.strata.shared.launcher.Ports;
 import dev.strata.shared.launcher.Service;
 import dev.strata.shared.launcher.ServiceProcess;
+import dev.strata.system.api.ApiDocument;
 import dev.strata.system.server.Launch;
 import dev.strata.system.server.Server;
 import dev.strata.system.telemetry.OtlpReceiver;
@@ -79,6 +80,13 @@ public final class Environment implements AutoCloseable {
 
     public URI url(String service) {
         return urls.get(service);
+    }
+
+    /** What a service offers. */
+    public ApiDocument api(String service) {
+        return server.describesServices()
+                ? ApiDocument.of(service, url(service))
+                : ApiDocument.in(folder(service), service, url(service));
     }
 
     /** The service ends without warning, as if its machine did. */

@@ -51,6 +51,7 @@ class StatusIT {
 
     @ParameterizedTest
     @FieldSource("services")
+    @DisabledIfSystemProperty(named = "strata.server", matches = "payara", disabledReason = "its OpenAPI is too old")
     void everyServiceDescribesItsInterface(String service) {
         Requests.to(environment.url(service))
                 .queryParam("format", "JSON")
@@ -62,7 +63,10 @@ class StatusIT {
 
     @ParameterizedTest
     @FieldSource("services")
-    @DisabledIfSystemProperty(named = "strata.server", matches = "wildfly", disabledReason = "it has no such page")
+    @DisabledIfSystemProperty(
+            named = "strata.server",
+            matches = "wildfly|payara",
+            disabledReason = "it has no such page")
     void everyServiceShowsItsInterface(String service) {
         Requests.to(environment.url(service))
                 .accept("text/html")

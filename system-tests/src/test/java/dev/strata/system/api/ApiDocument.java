@@ -1,7 +1,9 @@
 package dev.strata.system.api;
 
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +12,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
@@ -35,6 +38,17 @@ public record ApiDocument(String service, URI url, JsonNode root) {
         try {
             return new ApiDocument(service, url, JSON.readTree(text));
         } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Takes the one in the repository, where the server of a service has none. */
+    public static ApiDocument in(Path folder, String service, URI url) {
+        try {
+            JsonNode root =
+                    new YAMLMapper().readTree(folder.resolve("openapi.yaml").toFile());
+            return new ApiDocument(service, url, root);
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

@@ -14,6 +14,7 @@ public interface Server {
         return switch (name) {
             case "liberty" -> new Liberty(home);
             case "wildfly" -> new WildFly(home);
+            case "payara" -> new Payara(home, Path.of(System.getProperty("strata.root"), "server-config/payara"));
             default -> throw new IllegalArgumentException("No test knows how to start the server " + name);
         };
     }
@@ -25,4 +26,14 @@ public interface Server {
      * @param folder for the working files of this one instance
      */
     Launch prepare(Service service, Path folder);
+
+    /** Whether a service in it answers at {@code /openapi}. */
+    default boolean describesServices() {
+        return true;
+    }
+
+    /** The program of the Java that the tests run on. */
+    static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
 }

@@ -30,7 +30,7 @@ record WildFly(Path home) implements Server {
         }
         return new Launch(
                 List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        Server.java(),
                         "-Djboss.home.dir=" + home,
                         "-Djboss.server.base.dir=" + folder,
                         "-Dlogging.configuration="

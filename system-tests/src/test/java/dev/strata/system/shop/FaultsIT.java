@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Assumptions;
@@ -145,13 +146,18 @@ class FaultsIT {
 
         ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
         List<String> confirmed = new ArrayList<>();
+        AtomicInteger confirmations = new AtomicInteger();
         Duration recovery;
         try {
             List<Future<String>> orders = new ArrayList<>();
             for (String key : keys) {
-                orders.add(callers.submit(() -> place(customer, product, key)));
+                orders.add(callers.submit(() -> {
+                    String id = place(customer, product, key);
+                    confirmations.addAndGet(id == null ? 0 : 1);
+                    return id;
+                }));
             }
-            orders.get(CALLERS).get();
+            await().until(() -> confirmations.get() > CALLERS);
             environment.kill("orders");
             Instant killed = Instant.now();
             environment.startAgain("orders");

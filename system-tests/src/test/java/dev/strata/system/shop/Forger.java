@@ -23,10 +23,16 @@ import org.jose4j.lang.JoseException;
 final class Forger {
 
     private final KeyPair genuine;
+    private final String type;
     private final RsaJsonWebKey own;
 
-    Forger(KeyPair genuine) {
+    /**
+     * @param genuine the pair that signs access tokens
+     * @param type what they state in their header
+     */
+    Forger(KeyPair genuine, String type) {
         this.genuine = genuine;
+        this.type = type;
         try {
             this.own = RsaJwkGenerator.generateJwk(2_048);
         } catch (JoseException e) {
@@ -53,7 +59,7 @@ final class Forger {
         claims.setGeneratedJwtId();
         lie.accept(claims);
         JsonWebSignature token = new JsonWebSignature();
-        token.setHeader("typ", "at+jwt");
+        token.setHeader("typ", type);
         token.setKeyIdHeaderValue(genuineId());
         token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         token.setKey(genuine.getPrivate());

@@ -36,7 +36,7 @@ class HttpsIT {
     @Test
     @DisabledIfSystemProperty(
             named = "strata.server",
-            matches = "wildfly",
+            matches = "wildfly|payara",
             disabledReason = "its configuration here leaves TLS to a proxy")
     void aServiceWithAKeyStoreSpeaksTls(@TempDir Path folder) throws Exception {
         Assumptions.assumeTrue(environment.canKill("catalog"), "Another instance is started here only");

@@ -15,7 +15,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.path.json.JsonPath;
 
 import dev.strata.system.Environment;
-import dev.strata.system.api.ApiDocument;
 import dev.strata.system.api.ApiOperation;
 import dev.strata.system.api.ApiRequest;
 
@@ -149,7 +148,7 @@ final class Exemplars {
     /** Every operation of the running services. */
     static List<ApiOperation> operations(Environment environment) {
         return environment.services().stream()
-                .map(service -> ApiDocument.of(service, environment.url(service)))
+                .map(service -> environment.api(service))
                 .flatMap(document -> document.operations().stream())
                 .toList();
     }

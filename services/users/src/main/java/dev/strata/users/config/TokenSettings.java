@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class TokenSettings {
 
+    private final String type;
     private final String issuer;
     private final String audience;
     private final String clientId;
@@ -20,12 +21,14 @@ public class TokenSettings {
 
     @Inject
     public TokenSettings(
+            @ConfigProperty(name = "token.type") String type,
             @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer,
             @ConfigProperty(name = "mp.jwt.verify.audiences") String audience,
             @ConfigProperty(name = "token.client-id") String clientId,
             @ConfigProperty(name = "token.access-lifetime") Duration accessLifetime,
             @ConfigProperty(name = "token.refresh-lifetime") Duration refreshLifetime,
             @ConfigProperty(name = "token.refresh-grace") Duration refreshGrace) {
+        this.type = type;
         this.issuer = issuer;
         this.audience = audience;
         this.clientId = clientId;
@@ -35,7 +38,12 @@ public class TokenSettings {
     }
 
     protected TokenSettings() {
-        this(null, null, null, null, null, null);
+        this(null, null, null, null, null, null, null);
+    }
+
+    /** The {@code typ} of its header. */
+    public String type() {
+        return type;
     }
 
     public String issuer() {

@@ -25,8 +25,6 @@ import dev.strata.users.entity.User;
 @ApplicationScoped
 public class AccessTokenIssuer {
 
-    private static final String TYPE = "at+jwt";
-
     private final SigningKeys keys;
     private final TokenSettings settings;
 
@@ -46,7 +44,7 @@ public class AccessTokenIssuer {
 
     public String issueFor(User user) {
         JsonWebSignature token = new JsonWebSignature();
-        token.setHeader("typ", TYPE);
+        token.setHeader("typ", settings.type());
         token.setKeyIdHeaderValue(keys.current().id());
         token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         token.setKey(keys.current().privateKey());

@@ -28,11 +28,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessTokenIssuerTest {
 
     private final User user = new User("ann@example.com", "Ann", "hash", Role.CUSTOMER);
+    private final TokenSettings settings = new TokenSettings(
+            "at+jwt",
+            "issuer",
+            "audience",
+            "client",
+            Duration.ofMinutes(10),
+            Duration.ofDays(1),
+            Duration.ofSeconds(10));
 
     @Test
     void signsWhatItsPublishedKeyVerifies(@TempDir Path folder) throws Exception {
-        TokenSettings settings = new TokenSettings(
-                "issuer", "audience", "client", Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofSeconds(10));
         AccessTokenIssuer issuer = new AccessTokenIssuer(keysIn(folder), settings);
 
         JwtClaims claims = new JwtConsumerBuilder()
@@ -58,8 +64,6 @@ class AccessTokenIssuerTest {
 
     @Test
     void publishesBothKeysOfARotation(@TempDir Path folder) throws JoseException {
-        TokenSettings settings = new TokenSettings(
-                "issuer", "audience", "client", Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofSeconds(10));
         SigningKeys keys = keysIn(folder);
 
         String published = new AccessTokenIssuer(keys, settings).publicKeys();
@@ -71,9 +75,6 @@ class AccessTokenIssuerTest {
 
     @Test
     void publishesNoPrivateKey(@TempDir Path folder) {
-        TokenSettings settings = new TokenSettings(
-                "issuer", "audience", "client", Duration.ofMinutes(10), Duration.ofDays(1), Duration.ofSeconds(10));
-
         assertThat(new AccessTokenIssuer(keysIn(folder), settings).publicKeys())
                 .contains("\"n\"")
                 .doesNotContain("\"d\"");

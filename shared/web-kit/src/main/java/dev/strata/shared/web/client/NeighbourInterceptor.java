@@ -24,7 +24,8 @@ public class NeighbourInterceptor {
             return call.proceed();
         } catch (WebApplicationException e) {
             throw isForTheCaller(e) ? e : unavailable(call, e);
-        } catch (ProcessingException | FaultToleranceException e) {
+        } catch (ProcessingException | FaultToleranceException | InterruptedException e) {
+            // Interrupted: where the limit of one call may cut off the pause before the next.
             throw unavailable(call, e);
         }
     }

@@ -23,8 +23,9 @@ public class DrainingReadiness implements HealthCheck {
     private final Optional<Path> file;
 
     @Inject
-    DrainingReadiness(@ConfigProperty(name = "drain.file") Optional<Path> file) {
-        this.file = file;
+    DrainingReadiness(@ConfigProperty(name = "drain.file") Optional<String> file) {
+        // Not every server's configuration knows paths.
+        this.file = file.map(Path::of);
     }
 
     protected DrainingReadiness() {

@@ -29,8 +29,9 @@ public class BodyReadInterceptor implements ReaderInterceptor {
         refuseOtherCharsets(context.getMediaType());
         context.setInputStream(guard.admit(context.getInputStream()));
         try {
-            return context.proceed();
-        } catch (JsonException | JsonbException | ProcessingException e) {
+            // Some servers read any JSON where an object is asked for.
+            return context.getType().cast(context.proceed());
+        } catch (JsonException | JsonbException | ProcessingException | ClassCastException e) {
             throw new MalformedBodyException(e);
         }
     }

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jakarta.data.exceptions.EntityExistsException;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 import jakarta.ws.rs.core.Response.Status;
 
 import dev.strata.shared.web.problem.Problem;
@@ -44,7 +45,7 @@ final class FailureCauses {
     /** Some transaction managers keep to themselves why the database did not commit; nothing is lost by another try. */
     private static Optional<Problem> uncommitted(Throwable failure) {
         return causes(failure)
-                .filter(RollbackException.class::isInstance)
+                .filter(cause -> cause instanceof RollbackException || cause instanceof SystemException)
                 .findFirst()
                 .map(cause -> databaseUnavailable());
     }

@@ -13,10 +13,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import dev.strata.shared.config.Headers;
 import dev.strata.shared.web.filter.ContainerErrors;
 
-/** Counts all requests of an address, those with a false token or to nowhere included. */
+/**
+ * Counts all requests of an address, those with a false token or to nowhere included. Probes are not counted: where the
+ * server answers them within the application, one that is refused would end the service.
+ */
 public class AddressRateLimitFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
+    private static final String PROBES = "/health/";
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient RateLimit limit = RateLimit.ofSettings("address");
@@ -27,7 +31,7 @@ public class AddressRateLimitFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (limit.isOff()) {
+        if (limit.isOff() || request.getRequestURI().startsWith(PROBES)) {
             chain.doFilter(request, response);
             return;
         }

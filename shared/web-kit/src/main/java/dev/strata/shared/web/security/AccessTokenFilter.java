@@ -24,6 +24,7 @@ public class AccessTokenFilter implements ContainerRequestFilter {
     private static final String CHALLENGE_AFTER_TOKEN = "Bearer error=\"invalid_token\"";
 
     private final int clockSkew = ConfigProvider.getConfig().getValue("mp.jwt.verify.clock.skew", Integer.class);
+    private final String type = ConfigProvider.getConfig().getValue("token.type", String.class);
 
     @Override
     public void filter(ContainerRequestContext request) {
@@ -38,6 +39,6 @@ public class AccessTokenFilter implements ContainerRequestFilter {
     }
 
     private boolean isAccessToken(String token) {
-        return AccessTokens.areOne(token, Instant.now().plusSeconds(clockSkew));
+        return AccessTokens.areOne(token, type, Instant.now().plusSeconds(clockSkew));
     }
 }

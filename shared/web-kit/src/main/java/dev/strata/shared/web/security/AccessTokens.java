@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.json.Json;
@@ -18,7 +17,7 @@ final class AccessTokens {
 
     private static final int MAX_LENGTH = 8_192;
     private static final int PARTS = 3;
-    private static final List<String> TYPES = List.of("at+jwt", "application/at+jwt");
+    private static final String MEDIA_TYPE_PREFIX = "application/";
     private static final List<String> REQUIRED_CLAIMS = List.of("iss", "aud", "exp", "iat", "jti", "client_id");
 
     private AccessTokens() {}
@@ -27,16 +26,17 @@ final class AccessTokens {
      * Tells an access token from anything else.
      *
      * @param token what the caller sent
+     * @param type what the token must state; RFC 7515, section 4.1.9 lets it begin with {@code application/}
      * @param latest the end of the present, as far as clocks may be apart
      */
-    static boolean areOne(String token, Instant latest) {
+    static boolean areOne(String token, String type, Instant latest) {
         String[] parts = token.split("\\.", -1);
         if (token.length() > MAX_LENGTH || parts.length != PARTS) {
             return false;
         }
         try {
             JsonObject claims = read(parts[1]);
-            return isAccessToken(read(parts[0]))
+            return isOf(type, read(parts[0]))
                     && claims.keySet().containsAll(REQUIRED_CLAIMS)
                     && hasSubject(claims)
                     && hasBegun(claims, latest);
@@ -45,8 +45,9 @@ final class AccessTokens {
         }
     }
 
-    private static boolean isAccessToken(JsonObject header) {
-        return TYPES.contains(header.getString("typ", "").toLowerCase(Locale.ROOT));
+    private static boolean isOf(String type, JsonObject header) {
+        String stated = header.getString("typ", "");
+        return stated.equalsIgnoreCase(type) || stated.equalsIgnoreCase(MEDIA_TYPE_PREFIX + type);
     }
 
     // Every user's id is a UUID; whatever reads the subject relies on it.

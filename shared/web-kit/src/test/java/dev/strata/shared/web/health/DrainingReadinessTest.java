@@ -18,7 +18,7 @@ class DrainingReadinessTest {
     @Test
     void endsWhenTheFileAppears() throws IOException {
         Path file = folder.resolve("draining");
-        DrainingReadiness readiness = new DrainingReadiness(Optional.of(file));
+        DrainingReadiness readiness = new DrainingReadiness(Optional.of(file.toString()));
 
         assertThat(readiness.isReady()).isTrue();
         Files.createFile(file);

@@ -5,6 +5,7 @@ import java.sql.SQLTransientConnectionException;
 
 import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,9 @@ class FailureCausesTest {
         telling.initCause(new SQLException("duplicate", "23505"));
 
         assertThat(FailureCauses.problemOf(silent, false).status()).isEqualTo(503);
+        assertThat(FailureCauses.problemOf(new SystemException("no resource"), false)
+                        .status())
+                .isEqualTo(503);
         assertThat(FailureCauses.problemOf(telling, false).status()).isEqualTo(409);
     }
 

@@ -17,6 +17,8 @@ class AccessTokensTest {
             "{\"iss\":\"i\",\"aud\":\"a\",\"exp\":2,\"iat\":1,\"jti\":\"j\",\"client_id\":\"c\","
                     + "\"sub\":\"0190f1d0-0000-7000-8000-000000000000\"}";
 
+    private static final Instant NOW = Instant.ofEpochSecond(1_000);
+
     @Test
     void knowsAnAccessToken() {
         assertThat(isOne(token(HEADER, CLAIMS))).isTrue();
@@ -28,6 +30,14 @@ class AccessTokensTest {
     @ValueSource(strings = {"{\"alg\":\"RS256\"}", "{\"typ\":\"JWT\"}", "{\"typ\":7}", "[]", "no JSON"})
     void refusesAnotherType(String header) {
         assertThat(isOne(token(header, CLAIMS))).isFalse();
+    }
+
+    @Test
+    void knowsTheTypeThatIsSet() {
+        String plain = token(HEADER.replace("at+jwt", "JWT"), CLAIMS);
+
+        assertThat(AccessTokens.areOne(plain, "JWT", NOW)).isTrue();
+        assertThat(AccessTokens.areOne(token(HEADER, CLAIMS), "JWT", NOW)).isFalse();
     }
 
     @ParameterizedTest
@@ -71,6 +81,6 @@ class AccessTokensTest {
     }
 
     private static boolean isOne(String token) {
-        return AccessTokens.areOne(token, Instant.ofEpochSecond(1_000));
+        return AccessTokens.areOne(token, "at+jwt", NOW);
     }
 }
