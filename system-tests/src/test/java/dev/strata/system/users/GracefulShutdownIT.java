@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
+import io.restassured.response.Response;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -53,13 +54,9 @@ class GracefulShutdownIT {
         Path drain = folder.resolve("draining");
         URI replica = environment.startReplica("users", Map.of("DRAIN_FILE", drain.toString()));
         Clients clients = new Clients(replica);
-        // A Java that has just begun hashes so slowly that it turns some of many away.
-        for (int i = 0; i < CLIENTS; i++) {
-            clients.register();
-        }
 
         clients.start();
-        clients.awaitAnswers(2 * CLIENTS);
+        clients.awaitAnswers(CLIENTS);
         Files.createFile(drain);
         await().atMost(PATIENCE)
                 .until(() -> people.at(replica).get("/health/ready").statusCode() == 503);
@@ -113,17 +110,22 @@ class GracefulShutdownIT {
             String email = "customer-" + UUID.randomUUID() + "@example.com";
             inFlight.incrementAndGet();
             try {
-                int status = people.register(people.at(url), email).statusCode();
-                if (status == 201) {
+                Response answer = people.register(people.at(url), email);
+                if (answer.statusCode() == 201) {
                     acknowledged.add(email);
-                } else {
-                    failures.add("status " + status);
+                } else if (!isTurnedAway(answer)) {
+                    failures.add("status " + answer.statusCode());
                 }
             } catch (Exception e) {
                 failures.add(e.toString());
             } finally {
                 inFlight.decrementAndGet();
             }
+        }
+
+        /** By a server that has more passwords to hash than it can; that is an answer, too. */
+        private static boolean isTurnedAway(Response answer) {
+            return answer.statusCode() == 503 && "urn:problem:logins-busy".equals(answer.path("type"));
         }
 
         void awaitAnswers(int count) {
