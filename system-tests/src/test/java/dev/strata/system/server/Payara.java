@@ -1,5 +1,6 @@
 package dev.strata.system.server;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ record Payara(Path home, Path configuration) implements Server {
                         "--port",
                         Integer.toString(service.port()),
                         "--addlibs",
-                        libraries.resolve("persistence") + ":" + libraries.resolve("jdbc"),
+                        libraries.resolve("persistence") + File.pathSeparator + libraries.resolve("jdbc"),
                         "--prebootcommandfile",
                         configuration.resolve("configure.asadmin").toString(),
                         "--contextroot",

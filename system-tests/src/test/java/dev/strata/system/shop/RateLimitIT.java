@@ -1,5 +1,6 @@
 package dev.strata.system.shop;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.strata.system.AgainstAllServices;
 import dev.strata.system.Environment;
+import dev.strata.system.api.ApiRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
@@ -63,6 +65,9 @@ class RateLimitIT {
         assertThat(RestAssured.get(url + "/health/live").statusCode())
                 .as("a probe")
                 .isEqualTo(200);
+        assertThat(ApiRequest.get(URI.create(url), "/health/../version").send().statusCode())
+                .as("what only looks like a probe")
+                .isNotEqualTo(200);
     }
 
     private void assertRefusedAfter(int admitted, Supplier<Response> request, String rest) {

@@ -20,7 +20,7 @@ import dev.strata.shared.web.filter.ContainerErrors;
 public class AddressRateLimitFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
-    private static final String PROBES = "/health/";
+    private static final String PROBES = "/health";
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final transient RateLimit limit = RateLimit.ofSettings("address");
@@ -31,7 +31,7 @@ public class AddressRateLimitFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (limit.isOff() || request.getRequestURI().startsWith(PROBES)) {
+        if (limit.isOff() || isProbe(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -44,5 +44,11 @@ public class AddressRateLimitFilter extends HttpFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(verdict.waitSeconds()));
             ContainerErrors.write(TOO_MANY_REQUESTS, request.getRequestURI(), request, response);
         }
+    }
+
+    // By the path that the server has found a servlet for: what a caller wrote may leave the folder again.
+    private static boolean isProbe(HttpServletRequest request) {
+        String path = request.getServletPath();
+        return path.equals(PROBES) || path.startsWith(PROBES + "/");
     }
 }
