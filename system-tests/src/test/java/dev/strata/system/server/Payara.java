@@ -35,8 +35,7 @@ record Payara(Path home, Path configuration) implements Server {
                         root.toString(),
                         "--nocluster",
                         "--nohostaware",
-                        // How long requests that were taken may last when it is told to end; it waits that long in any
-                        // case.
+                        // For requests on their way when it is told to end; it always waits that long.
                         "--shutdowngrace",
                         "10000",
                         "--port",

@@ -77,9 +77,7 @@ class TokensIT {
             matches = "wildfly",
             disabledReason = "it refuses such a token with 500 before the application is asked")
     void aTokenOfAnUnknownKeyIsRefused() {
-        String token = forger.signed(claims -> {}, header -> header.setKeyIdHeaderValue("x"));
-
-        PROTECTED.keySet().forEach(service -> assertRefused(ask(service, "Bearer " + token)));
+        assertRefusedEverywhere(forger.signed(claims -> {}, header -> header.setKeyIdHeaderValue("x")));
     }
 
     @Test
@@ -88,9 +86,7 @@ class TokensIT {
             matches = "payara",
             disabledReason = "it takes no other type, so that access tokens there are of this one")
     void aPlainTokenIsRefused() {
-        String token = forger.signed(claims -> {}, header -> header.setHeader("typ", "JWT"));
-
-        PROTECTED.keySet().forEach(service -> assertRefused(ask(service, "Bearer " + token)));
+        assertRefusedEverywhere(forger.signed(claims -> {}, header -> header.setHeader("typ", "JWT")));
     }
 
     @Test
@@ -153,6 +149,10 @@ class TokensIT {
         return request.withMethod("POST")
                 .with("Content-Type", "application/json")
                 .withBody("{}");
+    }
+
+    private void assertRefusedEverywhere(String token) {
+        PROTECTED.keySet().forEach(service -> assertRefused(ask(service, "Bearer " + token)));
     }
 
     private static void assertRefused(HttpResponse<String> response) {
