@@ -219,20 +219,6 @@ class ProblemsIT {
         assertProtectsABrowser(path);
     }
 
-    private void assertProtectsABrowser(String path) {
-        shop.at("catalog")
-                .accept("*/*")
-                .get(path)
-                .then()
-                .header("X-Content-Type-Options", equalTo("nosniff"))
-                .header("X-Frame-Options", equalTo("DENY"))
-                .header("Content-Security-Policy", notNullValue())
-                .header("Referrer-Policy", equalTo("no-referrer"))
-                .header("Cache-Control", notNullValue())
-                .header("Server", equalTo(null))
-                .header("X-Powered-By", equalTo(null));
-    }
-
     @Test
     void aSaneCorrelationIdComesBackAndAnInsaneOneIsReplaced() {
         shop.at("catalog")
@@ -262,6 +248,20 @@ class ProblemsIT {
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post(PRODUCTS);
+    }
+
+    private void assertProtectsABrowser(String path) {
+        shop.at("catalog")
+                .accept("*/*")
+                .get(path)
+                .then()
+                .header("X-Content-Type-Options", equalTo("nosniff"))
+                .header("X-Frame-Options", equalTo("DENY"))
+                .header("Content-Security-Policy", notNullValue())
+                .header("Referrer-Policy", equalTo("no-referrer"))
+                .header("Cache-Control", notNullValue())
+                .header("Server", equalTo(null))
+                .header("X-Powered-By", equalTo(null));
     }
 
     private static ValidatableResponse assertProblem(Response response, int status) {

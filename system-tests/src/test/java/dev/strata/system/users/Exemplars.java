@@ -148,7 +148,7 @@ final class Exemplars {
     /** Every operation of the running services. */
     static List<ApiOperation> operations(Environment environment) {
         return environment.services().stream()
-                .map(service -> environment.api(service))
+                .map(environment::api)
                 .flatMap(document -> document.operations().stream())
                 .toList();
     }

@@ -1,5 +1,6 @@
 package dev.strata.shared.test;
 
+import java.io.UncheckedIOException;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -38,11 +39,15 @@ public final class DeploymentCause implements LoadableExtension {
     }
 
     private static String errorsIn(ServerLog log) {
-        String errors = log.lines()
-                .filter(line -> ERROR.matcher(line).find())
-                .distinct()
-                .limit(LINES)
-                .collect(Collectors.joining("\n"));
-        return errors.isEmpty() ? "nothing; look into the log" : errors;
+        try {
+            String errors = log.lines()
+                    .filter(line -> ERROR.matcher(line).find())
+                    .distinct()
+                    .limit(LINES)
+                    .collect(Collectors.joining("\n"));
+            return errors.isEmpty() ? "nothing; look into the log" : errors;
+        } catch (UncheckedIOException e) {
+            return "its log can't be read: " + e.getCause().getMessage();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package dev.strata.shared.test;
 
+import java.nio.file.Files;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +30,9 @@ final class RefusalWatch {
     }
 
     private synchronized void look() {
-        if (!over && log.lines().anyMatch(line -> REFUSAL.matcher(line).find())) {
+        if (!over
+                && Files.exists(log.file())
+                && log.lines().anyMatch(line -> REFUSAL.matcher(line).find())) {
             over = true;
             waiting.interrupt();
         }

@@ -1,6 +1,7 @@
 package dev.strata.shared.test;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,14 +29,14 @@ record ServerLog(Path file, long start) {
         }
     }
 
-    /** None while there is no log. */
+    /** @throws UncheckedIOException when there is no log, or none that can be read */
     Stream<String> lines() {
         try {
             byte[] all = Files.readAllBytes(file);
             int from = (int) Math.min(start, all.length);
             return new String(all, from, all.length - from, StandardCharsets.UTF_8).lines();
         } catch (IOException e) {
-            return Stream.empty();
+            throw new UncheckedIOException(e);
         }
     }
 }
