@@ -18,10 +18,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 
-import dev.strata.shared.devdatabase.EmbeddedServer;
-import dev.strata.shared.launcher.Ports;
-import dev.strata.shared.launcher.Service;
-import dev.strata.shared.launcher.ServiceProcess;
+import dev.strata.shared.dev.database.EmbeddedServer;
+import dev.strata.shared.dev.launcher.Ports;
+import dev.strata.shared.dev.launcher.Service;
+import dev.strata.shared.dev.launcher.ServiceProcess;
 import dev.strata.system.api.ApiDocument;
 import dev.strata.system.server.Launch;
 import dev.strata.system.server.Server;

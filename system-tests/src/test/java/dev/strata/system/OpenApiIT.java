@@ -21,7 +21,7 @@ import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.output.MarkdownRender;
 
-import dev.strata.shared.launcher.Scripts;
+import dev.strata.shared.dev.launcher.Scripts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

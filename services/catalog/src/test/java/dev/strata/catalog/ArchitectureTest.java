@@ -5,7 +5,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 
-import dev.strata.shared.architecture.LayerRules;
+import dev.strata.shared.testing.architecture.LayerRules;
 
 @AnalyzeClasses(packages = "dev.strata.catalog", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {

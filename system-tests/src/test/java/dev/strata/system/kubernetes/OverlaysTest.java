@@ -187,7 +187,7 @@ class OverlaysTest {
     }
 
     private static List<String> services() throws IOException {
-        return dev.strata.shared.launcher.Service.allIn(ROOT).stream()
+        return dev.strata.shared.dev.launcher.Service.allIn(ROOT).stream()
                 .map(service -> service.name())
                 .toList();
     }

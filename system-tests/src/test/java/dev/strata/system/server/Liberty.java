@@ -4,8 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-import dev.strata.shared.launcher.Scripts;
-import dev.strata.shared.launcher.Service;
+import dev.strata.shared.dev.launcher.Scripts;
+import dev.strata.shared.dev.launcher.Service;
 
 /** Each service's build has made a server definition with its WAR. */
 record Liberty(Path home) implements Server {

@@ -7,7 +7,7 @@ import java.util.Map;
 
 import org.apache.commons.io.FileUtils;
 
-import dev.strata.shared.launcher.Service;
+import dev.strata.shared.dev.launcher.Service;
 
 /** One jar that is told everything on the command line. */
 record Payara(Path home, Path configuration) implements Server {

@@ -2,7 +2,7 @@ package dev.strata.system.server;
 
 import java.nio.file.Path;
 
-import dev.strata.shared.launcher.Service;
+import dev.strata.shared.dev.launcher.Service;
 
 /** A kind of server that runs the WARs of the build. */
 public interface Server {

@@ -8,8 +8,8 @@ import java.util.Map;
 
 import org.apache.commons.io.FileUtils;
 
-import dev.strata.shared.launcher.Ports;
-import dev.strata.shared.launcher.Service;
+import dev.strata.shared.dev.launcher.Ports;
+import dev.strata.shared.dev.launcher.Service;
 
 /** One configured installation, and for each instance a base folder with the WAR in it. */
 record WildFly(Path home) implements Server {

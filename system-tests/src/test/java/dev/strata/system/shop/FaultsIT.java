@@ -22,7 +22,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-import dev.strata.shared.devdatabase.EmbeddedServer;
+import dev.strata.shared.dev.database.EmbeddedServer;
 import dev.strata.system.AgainstAllServices;
 import dev.strata.system.Callers;
 import dev.strata.system.Environment;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.strata.shared.launcher.Ports;
+import dev.strata.shared.dev.launcher.Ports;
 import dev.strata.system.AgainstAllServices;
 import dev.strata.system.Environment;
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 
 import io.restassured.response.Response;
 
-import dev.strata.shared.devdatabase.EmbeddedServer;
+import dev.strata.shared.dev.database.EmbeddedServer;
 import dev.strata.system.TcpProxy;
 
 import static org.awaitility.Awaitility.await;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import dev.strata.catalog.ProductFixture;
 import dev.strata.catalog.entity.Price;
 import dev.strata.catalog.entity.Product;
-import dev.strata.shared.test.ServiceArchive;
+import dev.strata.shared.testing.kit.ServiceArchive;
 
 import static dev.strata.catalog.ProductFixture.aSku;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -25,7 +25,7 @@ import dev.strata.catalog.exception.SkuTakenException;
 import dev.strata.catalog.exception.UnknownProductException;
 import dev.strata.catalog.schema.ProductResponse;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
-import dev.strata.shared.test.ServiceArchive;
+import dev.strata.shared.testing.kit.ServiceArchive;
 
 import static dev.strata.catalog.ProductFixture.aSku;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.strata.shared.schemas.ProductOffer;
-import dev.strata.shared.test.FakeNeighbour;
-import dev.strata.shared.test.GuardedClientContract;
-import dev.strata.shared.test.ServiceArchive;
+import dev.strata.shared.testing.kit.FakeNeighbour;
+import dev.strata.shared.testing.kit.GuardedClientContract;
+import dev.strata.shared.testing.kit.ServiceArchive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

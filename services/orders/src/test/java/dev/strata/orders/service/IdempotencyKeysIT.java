@@ -23,7 +23,7 @@ import dev.strata.shared.data.idempotency.IdempotentRequest;
 import dev.strata.shared.data.idempotency.KeyReusedException;
 import dev.strata.shared.data.idempotency.RequestInProgressException;
 import dev.strata.shared.data.idempotency.StoredAnswer;
-import dev.strata.shared.test.ServiceArchive;
+import dev.strata.shared.testing.kit.ServiceArchive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

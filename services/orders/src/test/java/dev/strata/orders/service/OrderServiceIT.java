@@ -25,7 +25,7 @@ import dev.strata.orders.exception.WrongTransitionException;
 import dev.strata.orders.schema.OrderResponse;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.data.concurrency.StaleVersionException;
-import dev.strata.shared.test.ServiceArchive;
+import dev.strata.shared.testing.kit.ServiceArchive;
 
 import static dev.strata.orders.OrderFixture.anOrderOf;
 import static org.assertj.core.api.Assertions.assertThat;

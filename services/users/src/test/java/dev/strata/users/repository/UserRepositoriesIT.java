@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.strata.shared.test.ServiceArchive;
+import dev.strata.shared.testing.kit.ServiceArchive;
 import dev.strata.users.entity.FailedLogin;
 import dev.strata.users.entity.FamiliarAddress;
 import dev.strata.users.entity.RefreshToken;

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.strata.shared.data.concurrency.ExpectedVersion;
-import dev.strata.shared.test.ServiceArchive;
+import dev.strata.shared.testing.kit.ServiceArchive;
 import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
 import dev.strata.users.exception.EmailTakenException;

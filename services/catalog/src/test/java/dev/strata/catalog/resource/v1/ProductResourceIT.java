@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.strata.catalog.ProductFixture;
-import dev.strata.shared.test.Api;
-import dev.strata.shared.test.ServiceArchive;
+import dev.strata.shared.testing.kit.Api;
+import dev.strata.shared.testing.kit.ServiceArchive;
 
-import static dev.strata.shared.test.Api.isProblem;
+import static dev.strata.shared.testing.kit.Api.isProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;

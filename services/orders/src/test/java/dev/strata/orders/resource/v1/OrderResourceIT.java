@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.strata.shared.test.Api;
-import dev.strata.shared.test.FakeNeighbour;
-import dev.strata.shared.test.ServiceArchive;
+import dev.strata.shared.testing.kit.Api;
+import dev.strata.shared.testing.kit.FakeNeighbour;
+import dev.strata.shared.testing.kit.ServiceArchive;
 
-import static dev.strata.shared.test.Api.isProblem;
+import static dev.strata.shared.testing.kit.Api.isProblem;
 import static org.hamcrest.Matchers.equalTo;
 
 @RunAsClient

@@ -1,6 +1,0 @@
-package dev.strata.shared.architecture.violations.checked.exception;
-
-public class CheckedException extends Exception {
-
-    private static final long serialVersionUID = 1L;
-}

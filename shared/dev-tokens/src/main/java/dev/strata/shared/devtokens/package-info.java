@@ -1,2 +1,0 @@
-/** Access tokens for dev mode and tests; calls utils. */
-package dev.strata.shared.devtokens;

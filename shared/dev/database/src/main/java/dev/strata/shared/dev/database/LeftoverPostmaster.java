@@ -1,0 +1,73 @@
+package dev.strata.shared.dev.database;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What a killed JVM leaves behind: a PostgreSQL nobody owns, or only its lock file. Ending it loses nothing that was
+ * committed, because PostgreSQL replays its write-ahead log at the next start.
+ */
+public final class LeftoverPostmaster {
+
+    private static final Duration GRACE = Duration.ofSeconds(10);
+
+    private final Path lockFile;
+
+    /**
+     * Looks at one data folder.
+     *
+     * @param data the folder, which need not exist
+     */
+    public LeftoverPostmaster(Path data) {
+        this.lockFile = data.resolve("postmaster.pid");
+    }
+
+    /**
+     * Stops the PostgreSQL that still works on the folder, if any, and removes its lock file.
+     *
+     * @throws IOException when the lock file can't be read or deleted
+     */
+    public void end() throws IOException {
+        if (!Files.exists(lockFile)) {
+            return;
+        }
+        postmaster().ifPresent(LeftoverPostmaster::stop);
+        // The process number may belong to another program by now; PostgreSQL would then refuse to start.
+        Files.deleteIfExists(lockFile);
+    }
+
+    private Optional<ProcessHandle> postmaster() throws IOException {
+        try {
+            long pid = Long.parseLong(Files.readAllLines(lockFile).get(0).trim());
+            return ProcessHandle.of(pid).filter(LeftoverPostmaster::isPostgres);
+        } catch (IndexOutOfBoundsException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isPostgres(ProcessHandle process) {
+        return process.info()
+                .command()
+                .map(command -> Path.of(command).getFileName().toString())
+                .filter(name -> name.startsWith("postgres"))
+                .isPresent();
+    }
+
+    private static void stop(ProcessHandle process) {
+        process.destroy();
+        try {
+            process.onExit().get(GRACE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            process.destroyForcibly();
+            process.onExit().join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,102 @@
+package dev.strata.shared.dev.database;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class EmbeddedDataSourceTest {
+
+    // In the build folder, because the server works on it until this JVM ends.
+    private static final Path TARGET = Path.of("target").toAbsolutePath();
+
+    private static Path shared;
+    private static Path folder;
+
+    @BeforeAll
+    static void aFolder() throws IOException {
+        shared = Files.createTempDirectory(TARGET, "postgres");
+        folder = Files.createDirectories(shared.resolve("db"));
+    }
+
+    @AfterEach
+    void theServerIsStillOurs() throws SQLException {
+        try (Connection connection = source("shop").getConnection()) {
+            assertThat(connection.isValid(1)).isTrue();
+        }
+    }
+
+    @Test
+    void startsAPostgresWithTheRoleAndDatabaseThatAreAskedFor() throws SQLException {
+        try (Connection connection = source("shop").getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT current_user, current_database(), current_setting('server_version_num')::int")) {
+            row.next();
+
+            assertThat(row.getString(1)).isEqualTo("shop");
+            assertThat(row.getString(2)).isEqualTo("shop");
+            assertThat(row.getInt(3)).isGreaterThanOrEqualTo(180_000);
+        }
+    }
+
+    @Test
+    void givesTheRoleNoPowerBeyondItsDatabase() throws SQLException {
+        try (Connection connection = source("shop").getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")) {
+            row.next();
+
+            assertThat(row.getBoolean(1)).isFalse();
+        }
+    }
+
+    @Test
+    void writesThroughToTheDisk() throws SQLException {
+        try (Connection connection = source("shop").getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(
+                        "SELECT current_setting('fsync'), current_setting('synchronous_commit')")) {
+            row.next();
+
+            assertThat(row.getString(1)).isEqualTo("on");
+            assertThat(row.getString(2)).isEqualTo("on");
+        }
+    }
+
+    @Test
+    void refusesAFolderThatAnotherServerUses() throws IOException {
+        Path taken = Files.createDirectories(shared.resolve("taken"));
+        try (FileChannel other =
+                FileChannel.open(taken.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            other.lock();
+            EmbeddedDataSource source = source("shop");
+            source.setServerNames(new String[] {"embedded:" + taken});
+
+            assertThatThrownBy(source::getConnection)
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageContaining(taken.toString())
+                    .hasMessageContaining("another server uses this folder");
+        }
+    }
+
+    private EmbeddedDataSource source(String name) {
+        EmbeddedDataSource source = new EmbeddedDataSource();
+        source.setServerNames(new String[] {"embedded:" + folder});
+        source.setDatabaseName(name);
+        source.setUser(name);
+        return source;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.strata.shared.dev.launcher;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A service of a checkout.
+ *
+ * @param name the name of its folder
+ * @param folder where it lives
+ * @param port the HTTP port it listens on
+ */
+public record Service(String name, Path folder, int port) {
+
+    private static final String SERVER_XML = "src/main/liberty/config/server.xml";
+    private static final Pattern DEFAULT_PORT = Pattern.compile("<variable name=\"HTTP_PORT\" defaultValue=\"(\\d+)\"");
+
+    /**
+     * Finds the services: each folder under {@code services} that has a {@code server.xml} is one.
+     *
+     * @param root the checkout
+     * @return the services by name, each on the port that its server.xml names, or that {@code -DNAME.port} says
+     * @throws IOException when the folders can't be read
+     */
+    public static List<Service> allIn(Path root) throws IOException {
+        try (Stream<Path> folders = Files.list(root.resolve("services"))) {
+            return folders.filter(folder -> Files.exists(folder.resolve(SERVER_XML)))
+                    .sorted()
+                    .map(Service::in)
+                    .toList();
+        }
+    }
+
+    private static Service in(Path folder) {
+        String name = folder.getFileName().toString();
+        return new Service(name, folder, Integer.getInteger(name + ".port", defaultPort(folder)));
+    }
+
+    private static int defaultPort(Path folder) {
+        Path file = folder.resolve(SERVER_XML);
+        try {
+            Matcher port = DEFAULT_PORT.matcher(Files.readString(file));
+            if (port.find()) {
+                return Integer.parseInt(port.group(1));
+            }
+            throw new LaunchException("%s names no default for HTTP_PORT".formatted(file));
+        } catch (IOException e) {
+            throw new LaunchException("%s can't be read: %s".formatted(file, e.getMessage()));
+        }
+    }
+
+    /**
+     * The same service on another port.
+     *
+     * @param otherPort the HTTP port
+     * @return a copy
+     */
+    public Service on(int otherPort) {
+        return new Service(name, folder, otherPort);
+    }
+
+    /**
+     * What the build makes of the service.
+     *
+     * @return the WAR file
+     */
+    public Path war() {
+        return folder.resolve("target").resolve(name + ".war");
+    }
+
+    /**
+     * The environment variable in which the other services look for this one's address.
+     *
+     * @return its name, such as {@code CATALOG_URL}
+     */
+    public String urlVariable() {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
+    }
+
+    /**
+     * Where the service answers.
+     *
+     * @return its address without a path
+     */
+    public URI url() {
+        return URI.create("http://localhost:" + port);
+    }
+}

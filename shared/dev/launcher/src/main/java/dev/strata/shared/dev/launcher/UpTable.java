@@ -1,0 +1,34 @@
+package dev.strata.shared.dev.launcher;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Where to find what runs. */
+final class UpTable {
+
+    private static final String ROW = "%-10s %-23s %-35s %-31s %s";
+
+    private final Path root;
+    private final List<Service> services;
+
+    UpTable(Path root, List<Service> services) {
+        this.root = root;
+        this.services = services;
+    }
+
+    @Override
+    public String toString() {
+        String header = ROW.formatted("SERVICE", "BASE URL", "OPENAPI UI", "HEALTH", "DATABASE");
+        return services.stream().map(this::row).collect(Collectors.joining("\n", "\n" + header + "\n", "\n"));
+    }
+
+    private String row(Service service) {
+        return ROW.formatted(
+                service.name(),
+                service.url(),
+                service.url() + "/openapi/ui",
+                service.url() + "/health",
+                new DevDatabase(root, service.name()).url());
+    }
+}

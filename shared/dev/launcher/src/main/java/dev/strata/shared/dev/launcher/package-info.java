@@ -1,0 +1,2 @@
+/** Starts every service of a checkout as a process of its own, watches it and stops it; calls dev-database only. */
+package dev.strata.shared.dev.launcher;

@@ -1,0 +1,60 @@
+package dev.strata.shared.dev.scaffolding;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class ChangesTest {
+
+    @TempDir
+    private Path root;
+
+    private Changes changes;
+
+    @BeforeEach
+    void planOneOfEach() throws IOException {
+        Files.createDirectories(root.resolve("old/deep"));
+        Files.writeString(root.resolve("old/deep/file"), "old");
+        Files.writeString(root.resolve("known"), "before");
+        changes = new Changes(root);
+        changes.remove("old");
+        changes.write("known", "after");
+        changes.write("new/deep/file", "new");
+        changes.write("new/other", "new");
+    }
+
+    @Test
+    void areAPlanUntilTheyAreCarriedOut() {
+        assertThat(changes.plan())
+                .containsExactly("removes  old", "changes  known", "makes    new/deep/file", "makes    new/other");
+        assertThat(root.resolve("new")).doesNotExist();
+    }
+
+    @Test
+    void happenTogether() {
+        changes.apply(() -> assertThat(root.resolve("old")).doesNotExist());
+
+        assertThat(root.resolve("known")).hasContent("after");
+        assertThat(root.resolve("new/deep/file")).hasContent("new");
+        assertThat(root).isDirectoryNotContaining("glob:**old*");
+    }
+
+    @Test
+    void areUndoneWhenWhatFollowsFails() {
+        assertThatThrownBy(() -> changes.apply(() -> {
+                    throw new IOException("no");
+                }))
+                .hasMessageContaining("no");
+
+        assertThat(root.resolve("known")).hasContent("before");
+        assertThat(root.resolve("old/deep/file")).hasContent("old");
+        assertThat(root.resolve("new")).doesNotExist();
+    }
+}

@@ -1,0 +1,72 @@
+package dev.strata.shared.dev.scaffolding;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+class NamesTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "Invoice, invoices, an",
+        "Category, categories, a",
+        "PurchaseOrder, purchase-orders, a",
+        "Box, boxes, a",
+        "Address, addresses, an"
+    })
+    void knowManyFromOne(String entity, String address, String article) {
+        Names names = Names.of("billing", entity, null);
+
+        assertThat(names.entities().address()).isEqualTo(address);
+        assertThat(names.entity().article()).isEqualTo(article);
+    }
+
+    @Test
+    void areWrittenAsEachPlaceWritesThem() {
+        Words entity = Names.of("order-archive", "PurchaseOrder", null).entity();
+
+        assertThat(entity.variable()).isEqualTo("purchaseOrder");
+        assertThat(entity.table()).isEqualTo("purchase_order");
+        assertThat(entity.prose()).isEqualTo("purchase order");
+        assertThat(entity.title()).isEqualTo("Purchase order");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Billing", "billing_2", "-billing", "billing-", "2nd", "", "a b", "../etc"})
+    void refuseAServiceThatIsNoAddress(String service) {
+        assertThatThrownBy(() -> Names.of(service, "Invoice", null))
+                .isInstanceOf(ScaffoldingException.class)
+                .hasMessageContaining("-Dname=billing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"invoice", "INVOICE", "Invoice_2", "", "In voice"})
+    void refuseAnEntityThatIsNoType(String entity) {
+        assertThatThrownBy(() -> Names.of("billing", entity, null))
+                .isInstanceOf(ScaffoldingException.class)
+                .hasMessageContaining("-Dentity=PurchaseOrder");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Order", "User", "Class", "Interface", "Record", "Thread", "Group"})
+    void refuseWhatJavaOrSqlReserve(String entity) {
+        assertThatThrownBy(() -> Names.of("billing", entity, null))
+                .isInstanceOf(ScaffoldingException.class)
+                .hasMessageContaining("'%s'", entity);
+    }
+
+    @Test
+    void refuseAServiceThatCanNotNameAPackage() {
+        assertThatThrownBy(() -> Names.of("switch", "Invoice", null)).hasMessageContaining("Java reserves it");
+    }
+
+    @Test
+    void askForThePluralWhereItIsTheSame() {
+        assertThatThrownBy(() -> Names.of("farm", "Sheep", null)).hasMessageContaining("-Dplural");
+        assertThat(Names.of("farm", "Sheep", "Flock").entities().address()).isEqualTo("flock");
+    }
+}

@@ -1,0 +1,98 @@
+package dev.strata.shared.dev.tokens;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.security.interfaces.RSAPublicKey;
+import java.util.List;
+import java.util.UUID;
+
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.RsaJsonWebKey;
+import org.jose4j.jws.AlgorithmIdentifiers;
+import org.jose4j.jws.JsonWebSignature;
+import org.jose4j.jwt.JwtClaims;
+import org.jose4j.lang.JoseException;
+
+import dev.strata.shared.utils.RsaKeyFile;
+
+/**
+ * Signs access tokens (RFC 9068) like those of the users service, with a key that only servers of this checkout trust. No
+ * WAR contains it.
+ */
+public final class DevTokens {
+
+    private static final int LIFETIME_MINUTES = 24 * 60;
+
+    private final KeyPair pair;
+
+    private DevTokens(KeyPair pair) {
+        this.pair = pair;
+    }
+
+    /**
+     * Takes a key, or makes it, and leaves its public half where services look for it.
+     *
+     * @param key the PEM file of the private key
+     * @param published the file for the public one, a JWK set (RFC 7517)
+     * @return what signs tokens
+     * @throws UncheckedIOException when a file can't be read or written
+     */
+    public static DevTokens of(Path key, Path published) {
+        RsaKeyFile file = new RsaKeyFile(key);
+        file.createIfMissing();
+        DevTokens tokens = new DevTokens(file.read());
+        tokens.publish(published);
+        return tokens;
+    }
+
+    /**
+     * Signs one, good for a day.
+     *
+     * @param user whose it is
+     * @param roles what the user may do
+     * @return the token in its compact form
+     */
+    public String issue(UUID user, List<String> roles) {
+        JwtClaims claims = new JwtClaims();
+        claims.setIssuer("https://strata.example");
+        claims.setAudience("strata");
+        claims.setSubject(user.toString());
+        claims.setStringClaim("upn", user.toString());
+        claims.setStringClaim("client_id", "dev-token");
+        claims.setStringListClaim("groups", roles);
+        claims.setIssuedAtToNow();
+        claims.setExpirationTimeMinutesInTheFuture(LIFETIME_MINUTES);
+        claims.setGeneratedJwtId();
+        JsonWebSignature token = new JsonWebSignature();
+        token.setHeader("typ", "at+jwt");
+        token.setKeyIdHeaderValue(publicKey().getKeyId());
+        token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
+        token.setKey(pair.getPrivate());
+        token.setPayload(claims.toJson());
+        try {
+            return token.getCompactSerialization();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void publish(Path file) {
+        try {
+            Files.writeString(file, new JsonWebKeySet(publicKey()).toJson(OutputControlLevel.PUBLIC_ONLY));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private RsaJsonWebKey publicKey() {
+        RsaJsonWebKey key = new RsaJsonWebKey((RSAPublicKey) pair.getPublic());
+        key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
+        key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+        key.setUse("sig");
+        return key;
+    }
+}

@@ -1,2 +1,0 @@
-/** Starts every service of a checkout as a process of its own, watches it and stops it; calls dev-database only. */
-package dev.strata.shared.launcher;

@@ -1,0 +1,29 @@
+package dev.strata.shared.testing.architecture;
+
+import java.lang.annotation.Annotation;
+import java.util.List;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** Looks for a security annotation on the method or its class. */
+final class BeSecured extends ArchCondition<JavaMethod> {
+
+    private final List<Class<? extends Annotation>> annotations;
+
+    BeSecured(List<Class<? extends Annotation>> annotations) {
+        super("have a security annotation");
+        this.annotations = annotations;
+    }
+
+    @Override
+    public void check(JavaMethod method, ConditionEvents events) {
+        boolean isSecured = annotations.stream()
+                .anyMatch(annotation ->
+                        method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation));
+        events.add(new SimpleConditionEvent(
+                method, isSecured, "%s has no security annotation".formatted(method.getFullName())));
+    }
+}

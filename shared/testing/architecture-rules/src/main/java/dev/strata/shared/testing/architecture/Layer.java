@@ -1,0 +1,60 @@
+package dev.strata.shared.testing.architecture;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+
+/** The packages of a service, and which of them each may call. */
+enum Layer {
+    ENTITY,
+    EXCEPTION,
+    CONFIG,
+    UTIL,
+    CLIENT,
+    REPOSITORY,
+    SCHEMA,
+    MAPPER,
+    FILTER,
+    PRODUCER,
+    SERVICE,
+    LIFECYCLE,
+    RESOURCE;
+
+    Set<Layer> mayCall() {
+        return switch (this) {
+            case RESOURCE -> EnumSet.of(SCHEMA, SERVICE, EXCEPTION, UTIL);
+            case SCHEMA, REPOSITORY -> EnumSet.of(ENTITY, UTIL);
+            case SERVICE -> EnumSet.of(REPOSITORY, ENTITY, CLIENT, EXCEPTION, CONFIG, UTIL);
+            case ENTITY, MAPPER -> EnumSet.of(EXCEPTION, UTIL);
+            case FILTER, PRODUCER, CLIENT -> EnumSet.of(CONFIG, UTIL);
+            case LIFECYCLE -> EnumSet.complementOf(EnumSet.of(RESOURCE));
+            case EXCEPTION, CONFIG, UTIL -> EnumSet.noneOf(Layer.class);
+        };
+    }
+
+    String packageName() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Layer> of(JavaClass type) {
+        List<String> segments = segmentsOf(type);
+        return Arrays.stream(values())
+                .filter(layer -> segments.contains(layer.packageName()))
+                .findFirst();
+    }
+
+    /** The part of the package before the layer: it tells one service from another, and both from shared modules. */
+    static String serviceOf(JavaClass type) {
+        return of(type).map(layer -> type.getPackageName().split("\\." + layer.packageName() + "\\b")[0])
+                .orElse("");
+    }
+
+    private static List<String> segmentsOf(JavaClass type) {
+        return List.of(type.getPackageName().split("\\."));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.strata.shared.testing.architecture;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** Meets the methods whose return type names a class of a package, as a type argument too. */
+final class ReturnTypesFrom extends ArchCondition<JavaMethod> {
+
+    private final String segment;
+
+    ReturnTypesFrom(String segment) {
+        super("return types from the package %s", segment);
+        this.segment = segment;
+    }
+
+    @Override
+    public void check(JavaMethod method, ConditionEvents events) {
+        boolean returnsOne =
+                method.getReturnType().getAllInvolvedRawTypes().stream().anyMatch(this::isFromPackage);
+        String message = "%s returns %s"
+                .formatted(method.getFullName(), method.getReturnType().getName());
+        events.add(new SimpleConditionEvent(method, returnsOne, message));
+    }
+
+    private boolean isFromPackage(JavaClass type) {
+        return type.getPackageName().endsWith("." + segment);
+    }
+}

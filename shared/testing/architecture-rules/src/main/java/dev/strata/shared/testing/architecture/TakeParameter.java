@@ -1,0 +1,24 @@
+package dev.strata.shared.testing.architecture;
+
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** Looks for a parameter of one type. */
+final class TakeParameter extends ArchCondition<JavaMethod> {
+
+    private final Class<?> type;
+
+    TakeParameter(Class<?> type) {
+        super("take a parameter of type " + type.getSimpleName());
+        this.type = type;
+    }
+
+    @Override
+    public void check(JavaMethod method, ConditionEvents events) {
+        boolean takes = method.getRawParameterTypes().stream().anyMatch(parameter -> parameter.isEquivalentTo(type));
+        events.add(new SimpleConditionEvent(
+                method, takes, "%s has no parameter of type %s".formatted(method.getFullName(), type.getSimpleName())));
+    }
+}

@@ -1,0 +1,3 @@
+package dev.strata.shared.testing.architecture.violations.unexplained;
+
+public class Alone {}

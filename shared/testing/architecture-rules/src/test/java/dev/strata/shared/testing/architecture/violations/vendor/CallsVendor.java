@@ -1,0 +1,6 @@
+package dev.strata.shared.testing.architecture.violations.vendor;
+
+public class CallsVendor {
+
+    org.hibernate.Session session;
+}
