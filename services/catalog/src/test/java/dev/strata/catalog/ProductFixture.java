@@ -2,8 +2,9 @@ package dev.strata.catalog;
 
 import java.util.UUID;
 
-import dev.strata.catalog.entity.Price;
 import dev.strata.catalog.entity.Product;
+import dev.strata.catalog.entity.ProductDetails;
+import dev.strata.shared.schemas.Money;
 
 /** Products for tests. */
 public final class ProductFixture {
@@ -15,7 +16,7 @@ public final class ProductFixture {
     }
 
     public static Product aProductNamed(String name) {
-        return new Product(aSku(), name, "A thing to test with", new Price(1_250, "EUR"), 5);
+        return new Product(new ProductDetails(aSku(), name, "A sample product", new Money(1_250L, "EUR"), 5));
     }
 
     public static String aSku() {

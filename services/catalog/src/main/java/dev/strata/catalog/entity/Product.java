@@ -9,10 +9,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
+import dev.strata.shared.schemas.Money;
 import dev.strata.shared.utils.Ids;
 import dev.strata.shared.utils.Timestamps;
 
-/** Something that can be sold. Its stock is never negative, and its {@code updatedAt} tells of every change. */
+/** A product. Every change advances {@code updatedAt}. */
 @Entity
 @Table(name = "product")
 public class Product {
@@ -37,38 +38,27 @@ public class Product {
     /**
      * A new product.
      *
-     * @param sku the stock keeping unit, unique among products
-     * @param name the name to print
-     * @param description a longer text, or null
-     * @param price what one piece costs
-     * @param stock pieces at hand, zero or more
+     * @param details everything but its identity
      */
-    public Product(String sku, String name, String description, Price price, int stock) {
+    public Product(ProductDetails details) {
         this.id = Ids.next();
         this.createdAt = Timestamps.now();
-        revise(sku, name, description, price, stock);
+        update(details);
         this.updatedAt = createdAt;
     }
 
     /**
-     * Replaces everything that can be said of a product but its identity.
+     * Replaces everything but the identity.
      *
-     * @param newSku the stock keeping unit, unique among products
-     * @param newName the name to print
-     * @param newDescription a longer text, or null
-     * @param newPrice what one piece costs
-     * @param newStock pieces at hand, zero or more
+     * @param details the new values
      */
-    public final void revise(String newSku, String newName, String newDescription, Price newPrice, int newStock) {
-        if (newStock < 0) {
-            throw new IllegalArgumentException("Stock is never negative: " + newStock);
-        }
-        this.sku = Objects.requireNonNull(newSku);
-        this.name = Objects.requireNonNull(newName);
-        this.description = newDescription;
-        this.priceAmount = newPrice.amount();
-        this.priceCurrency = newPrice.currency();
-        this.stock = newStock;
+    public final void update(ProductDetails details) {
+        this.sku = Objects.requireNonNull(details.sku());
+        this.name = Objects.requireNonNull(details.name());
+        this.description = details.description();
+        this.priceAmount = details.price().amount();
+        this.priceCurrency = details.price().currency();
+        this.stock = details.stock();
         this.updatedAt = Timestamps.now();
     }
 
@@ -88,8 +78,8 @@ public class Product {
         return description;
     }
 
-    public Price price() {
-        return new Price(priceAmount, priceCurrency);
+    public Money price() {
+        return new Money(priceAmount, priceCurrency);
     }
 
     public int stock() {

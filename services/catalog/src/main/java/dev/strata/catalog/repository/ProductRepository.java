@@ -1,5 +1,6 @@
 package dev.strata.catalog.repository;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -15,7 +16,7 @@ import jakarta.data.repository.Update;
 
 import dev.strata.catalog.entity.Product;
 
-/** Keeps products. */
+/** Stores products. */
 @Repository(provider = "Hibernate")
 public interface ProductRepository {
 
@@ -25,14 +26,20 @@ public interface ProductRepository {
     @Find
     Optional<Product> bySku(String sku);
 
-    @Query("where name like :namePattern escape '\\' and priceAmount between :minPrice and :maxPrice"
-            + " and priceCurrency like :currencyPattern and stock >= :minStock")
+    @Query("where id in :ids")
+    List<Product> byIds(List<UUID> ids);
+
+    @Query("where (cast(:namePattern as String) is null or name like :namePattern escape '\\')"
+            + " and (cast(:minPrice as Long) is null or priceAmount >= :minPrice)"
+            + " and (cast(:maxPrice as Long) is null or priceAmount <= :maxPrice)"
+            + " and (cast(:currency as String) is null or priceCurrency = :currency)"
+            + " and (cast(:minStock as Integer) is null or stock >= :minStock)")
     CursoredPage<Product> search(
             String namePattern,
-            long minPrice,
-            long maxPrice,
-            String currencyPattern,
-            int minStock,
+            Long minPrice,
+            Long maxPrice,
+            String currency,
+            Integer minStock,
             PageRequest page,
             Order<Product> order);
 

@@ -1,2 +1,2 @@
-/** Jakarta Data interfaces that list the operations in use; know entities only. */
+/** Jakarta Data interfaces that list only the operations in use. May call entity, util. */
 package dev.strata.catalog.repository;

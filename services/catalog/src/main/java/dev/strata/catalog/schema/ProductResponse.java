@@ -7,20 +7,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.strata.catalog.entity.Product;
 import dev.strata.shared.schemas.Money;
+import dev.strata.shared.schemas.ProductOffer;
+import dev.strata.shared.schemas.Versioned;
 
-/**
- * A product as everybody sees it.
- *
- * @param id its identity
- * @param sku the stock keeping unit, unique among products
- * @param name the name to print
- * @param description a longer text, or null
- * @param price what one piece costs
- * @param stock pieces at hand
- * @param createdAt when it was added
- * @param updatedAt when it was last changed
- * @param version counts its changes
- */
+/** A product as everybody sees it. */
 @Schema(
         requiredProperties = {"id", "sku", "name", "price", "stock", "createdAt", "updatedAt", "version"},
         examples = """
@@ -37,7 +27,8 @@ public record ProductResponse(
         int stock,
         Instant createdAt,
         Instant updatedAt,
-        int version) {
+        int version)
+        implements Versioned {
 
     public static ProductResponse from(Product product) {
         return new ProductResponse(
@@ -45,10 +36,15 @@ public record ProductResponse(
                 product.sku(),
                 product.name(),
                 product.description(),
-                Prices.from(product.price()),
+                product.price(),
                 product.stock(),
                 product.createdAt(),
                 product.updatedAt(),
                 product.version());
+    }
+
+    /** The same product as other services sell it. */
+    public static ProductOffer offerOf(Product product) {
+        return new ProductOffer(product.id(), product.sku(), product.name(), product.price(), product.stock());
     }
 }

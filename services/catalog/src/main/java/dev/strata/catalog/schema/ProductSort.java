@@ -1,52 +1,38 @@
 package dev.strata.catalog.schema;
 
-import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
-
-import jakarta.data.Order;
-import jakarta.data.Sort;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.strata.catalog.entity.Product;
 import dev.strata.catalog.entity.Product_;
 import dev.strata.shared.utils.Rfc3339;
+import dev.strata.shared.web.paging.SortKey;
 import dev.strata.shared.web.paging.SortOption;
 
-/** The orders a list of products comes in; the id makes each of them total. */
+/** The orders in which products can be listed. */
 @Schema(enumeration = {"name", "-name", "createdAt", "-createdAt", "price", "-price"})
 public enum ProductSort implements SortOption<Product> {
-    NAME("name", Order.by(Sort.asc(Product_.NAME), Sort.asc(Product_.ID)), text -> text),
-    NAME_DESCENDING("-name", Order.by(Sort.desc(Product_.NAME), Sort.desc(Product_.ID)), text -> text),
-    CREATED("createdAt", Order.by(Sort.asc(Product_.CREATED_AT), Sort.asc(Product_.ID)), Rfc3339::instant),
-    CREATED_DESCENDING(
-            "-createdAt", Order.by(Sort.desc(Product_.CREATED_AT), Sort.desc(Product_.ID)), Rfc3339::instant),
-    PRICE("price", Order.by(Sort.asc(Product_.PRICE_AMOUNT), Sort.asc(Product_.ID)), Long::valueOf),
-    PRICE_DESCENDING("-price", Order.by(Sort.desc(Product_.PRICE_AMOUNT), Sort.desc(Product_.ID)), Long::valueOf);
+    NAME("name", Product_.NAME, text -> text),
+    NAME_DESCENDING("-name", Product_.NAME, text -> text),
+    CREATED_AT("createdAt", Product_.CREATED_AT, Rfc3339::instant),
+    CREATED_AT_DESCENDING("-createdAt", Product_.CREATED_AT, Rfc3339::instant),
+    PRICE("price", Product_.PRICE_AMOUNT, Long::valueOf),
+    PRICE_DESCENDING("-price", Product_.PRICE_AMOUNT, Long::valueOf);
 
-    private final String parameter;
-    private final Order<Product> order;
-    private final Function<String, ?> firstKey;
+    private final SortKey key;
 
-    ProductSort(String parameter, Order<Product> order, Function<String, ?> firstKey) {
-        this.parameter = parameter;
-        this.order = order;
-        this.firstKey = firstKey;
+    ProductSort(String parameter, String attribute, Function<String, ?> parser) {
+        this.key = new SortKey(parameter, attribute, parser);
     }
 
     @Override
-    public Order<Product> order() {
-        return order;
-    }
-
-    @Override
-    public List<Function<String, ?>> keyParsers() {
-        return List.of(firstKey, UUID::fromString);
+    public SortKey key() {
+        return key;
     }
 
     @Override
     public String toString() {
-        return parameter;
+        return key.parameter();
     }
 }

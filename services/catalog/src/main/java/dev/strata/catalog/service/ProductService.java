@@ -1,6 +1,8 @@
 package dev.strata.catalog.service;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.data.Order;
 import jakarta.data.page.CursoredPage;
@@ -9,14 +11,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import dev.strata.catalog.entity.Price;
 import dev.strata.catalog.entity.Product;
+import dev.strata.catalog.entity.ProductDetails;
+import dev.strata.catalog.entity.ProductFilter;
 import dev.strata.catalog.exception.SkuTakenException;
 import dev.strata.catalog.exception.UnknownProductException;
 import dev.strata.catalog.repository.ProductRepository;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 
-/** What can be done with products. */
+/** Business rules of products. */
 @RequestScoped
 @Transactional
 public class ProductService {
@@ -26,10 +29,6 @@ public class ProductService {
     @Inject
     public ProductService(ProductRepository products) {
         this.products = products;
-    }
-
-    protected ProductService() {
-        this(null);
     }
 
     public Product get(UUID id) {
@@ -42,31 +41,36 @@ public class ProductService {
         return product;
     }
 
+    /** Ids that are unknown are left out. */
+    public List<Product> get(List<UUID> ids) {
+        return products.byIds(ids);
+    }
+
     public CursoredPage<Product> search(ProductFilter filter, PageRequest page, Order<Product> order) {
         return products.search(
                 filter.namePattern(),
-                filter.lowestPrice(),
-                filter.highestPrice(),
-                filter.currencyPattern(),
-                filter.lowestStock(),
+                filter.minPrice(),
+                filter.maxPrice(),
+                filter.currency(),
+                filter.minStock(),
                 page,
                 order);
     }
 
-    public Product add(String sku, String name, String description, Price price, int stock) {
-        refuseTaken(sku);
-        Product product = new Product(sku, name, description, price, stock);
+    public Product add(ProductDetails details) {
+        rejectTaken(details.sku());
+        Product product = new Product(details);
         products.insert(product);
         return product;
     }
 
-    public Product revise(
-            UUID id, ExpectedVersion expected, String sku, String name, String description, Price price, int stock) {
+    public Product change(UUID id, ExpectedVersion expected, Function<Product, ProductDetails> change) {
         Product product = get(id, expected);
-        if (!product.sku().equals(sku)) {
-            refuseTaken(sku);
+        ProductDetails details = change.apply(product);
+        if (!product.sku().equals(details.sku())) {
+            rejectTaken(details.sku());
         }
-        product.revise(sku, name, description, price, stock);
+        product.update(details);
         products.update(product);
         return product;
     }
@@ -75,7 +79,7 @@ public class ProductService {
         products.delete(get(id, expected));
     }
 
-    private void refuseTaken(String sku) {
+    private void rejectTaken(String sku) {
         products.bySku(sku).ifPresent(other -> {
             throw new SkuTakenException(sku);
         });

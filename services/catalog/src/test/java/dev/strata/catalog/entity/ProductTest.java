@@ -2,26 +2,28 @@ package dev.strata.catalog.entity;
 
 import org.junit.jupiter.api.Test;
 
+import dev.strata.shared.schemas.Money;
+
 import static dev.strata.catalog.ProductFixture.aProduct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ProductTest {
 
-    private final Price price = new Price(990, "EUR");
+    private final Money price = new Money(990L, "EUR");
 
     @Test
-    void isUnchangedSinceItsCreationAtFirst() {
+    void startsUnchanged() {
         Product product = aProduct();
 
         assertThat(product.updatedAt()).isEqualTo(product.createdAt());
     }
 
     @Test
-    void takesARevisionWhole() {
+    void replacesAllDetails() {
         Product product = aProduct();
 
-        product.revise("SKU-2", "Cup", null, price, 0);
+        product.update(new ProductDetails("SKU-2", "Cup", null, price, 0));
 
         assertThat(product.sku()).isEqualTo("SKU-2");
         assertThat(product.name()).isEqualTo("Cup");
@@ -32,16 +34,14 @@ class ProductTest {
     }
 
     @Test
-    void refusesNegativeStockAndStaysAsItWas() {
-        Product product = aProduct();
-
-        assertThatThrownBy(() -> product.revise("SKU-2", "Cup", null, price, -1))
+    void rejectsNegativeStock() {
+        assertThatThrownBy(() -> new ProductDetails("SKU-2", "Cup", null, price, -1))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(product.name()).isEqualTo("Mug");
     }
 
     @Test
-    void hasNoNegativePrice() {
-        assertThatThrownBy(() -> new Price(-1, "EUR")).isInstanceOf(IllegalArgumentException.class);
+    void rejectsNegativePrice() {
+        assertThatThrownBy(() -> new ProductDetails("SKU-2", "Cup", null, new Money(-1L, "EUR"), 1))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 }

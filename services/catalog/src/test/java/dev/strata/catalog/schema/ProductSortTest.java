@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProductSortTest {
 
     @Test
-    void isDocumentedAsItIsWritten() {
+    void documentsEveryOrder() {
         String[] documented = ProductSort.class.getAnnotation(Schema.class).enumeration();
 
         assertThat(documented)

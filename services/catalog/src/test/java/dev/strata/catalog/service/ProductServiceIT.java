@@ -18,13 +18,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.strata.catalog.ProductFixture;
-import dev.strata.catalog.entity.Price;
 import dev.strata.catalog.entity.Product;
+import dev.strata.catalog.entity.ProductDetails;
+import dev.strata.catalog.entity.ProductFilter;
 import dev.strata.catalog.entity.Product_;
 import dev.strata.catalog.exception.SkuTakenException;
 import dev.strata.catalog.exception.UnknownProductException;
 import dev.strata.catalog.schema.ProductResponse;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
+import dev.strata.shared.schemas.Money;
 import dev.strata.shared.testing.kit.ServiceArchive;
 
 import static dev.strata.catalog.ProductFixture.aSku;
@@ -58,8 +60,8 @@ class ProductServiceIT {
     }
 
     @Test
-    void readsBackWhatItAdded() {
-        Product added = products.add(aSku(), "Lamp", null, new Price(4_900, "EUR"), 3);
+    void readsAddedProduct() {
+        Product added = products.add(new ProductDetails(aSku(), "Lamp", null, new Money(4_900L, "EUR"), 3));
 
         Product read = products.get(added.id());
 
@@ -67,40 +69,45 @@ class ProductServiceIT {
     }
 
     @Test
-    void takesBackWhatItAddedWhenTheRestOfTheTransactionFails() throws Exception {
+    void rollsBackWithItsTransaction() throws Exception {
         transaction.begin();
-        UUID id =
-                products.add(aSku(), "Clock", null, new Price(2_900, "EUR"), 1).id();
+        UUID id = products.add(new ProductDetails(aSku(), "Clock", null, new Money(2_900L, "EUR"), 1))
+                .id();
         transaction.rollback();
 
         assertThatThrownBy(() -> products.get(id)).isInstanceOf(UnknownProductException.class);
     }
 
     @Test
-    void countsEveryRevision() {
-        Product product = products.add(aSku(), "Chair", null, new Price(9_900, "EUR"), 1);
+    void incrementsVersionOnEachChange() {
+        Product product = products.add(new ProductDetails(aSku(), "Chair", null, new Money(9_900L, "EUR"), 1));
 
-        Product revised = products.revise(
-                product.id(), ExpectedVersion.any(), product.sku(), "Stool", "Lower", new Price(5_900, "EUR"), 0);
+        Product changed = products.change(
+                product.id(),
+                ExpectedVersion.any(),
+                current -> new ProductDetails(product.sku(), "Stool", "Lower", new Money(5_900L, "EUR"), 0));
 
-        assertThat(revised.version()).isEqualTo(product.version() + 1);
+        assertThat(changed.version()).isEqualTo(product.version() + 1);
         assertThat(products.get(product.id()).name()).isEqualTo("Stool");
     }
 
     @Test
-    void refusesASkuThatIsTaken() {
-        Product first = products.add(aSku(), "Table", null, new Price(19_900, "EUR"), 1);
-        Product second = products.add(aSku(), "Desk", null, new Price(29_900, "EUR"), 1);
+    void rejectsDuplicateSku() {
+        Product first = products.add(new ProductDetails(aSku(), "Table", null, new Money(19_900L, "EUR"), 1));
+        Product second = products.add(new ProductDetails(aSku(), "Desk", null, new Money(29_900L, "EUR"), 1));
 
-        assertThatThrownBy(() -> products.revise(
-                        second.id(), ExpectedVersion.any(), first.sku(), "Desk", null, new Price(29_900, "EUR"), 1))
+        assertThatThrownBy(() -> products.change(
+                        second.id(),
+                        ExpectedVersion.any(),
+                        current -> new ProductDetails(first.sku(), "Desk", null, new Money(29_900L, "EUR"), 1)))
                 .isInstanceOf(SkuTakenException.class);
         assertThat(products.get(second.id()).sku()).isEqualTo(second.sku());
     }
 
     @Test
-    void forgetsARemovedProduct() {
-        UUID id = products.add(aSku(), "Vase", null, new Price(1_900, "EUR"), 1).id();
+    void removesProduct() {
+        UUID id = products.add(new ProductDetails(aSku(), "Vase", null, new Money(1_900L, "EUR"), 1))
+                .id();
 
         products.remove(id, ExpectedVersion.any());
 
@@ -108,7 +115,16 @@ class ProductServiceIT {
     }
 
     @Test
-    void pagesThroughEqualNamesWithoutLossOrRepetition() {
+    void leavesOutUnknownIds() {
+        UUID id = addNamed("Lamp");
+
+        assertThat(products.get(List.of(id, UUID.randomUUID())))
+                .extracting(Product::id)
+                .containsExactly(id);
+    }
+
+    @Test
+    void pagesThroughEqualNamesWithoutGapsOrDuplicates() {
         String name = "Page " + aSku();
         List<UUID> added = List.of(addNamed(name), addNamed(name), addNamed(name), addNamed(name), addNamed(name));
 
@@ -125,13 +141,13 @@ class ProductServiceIT {
     }
 
     @Test
-    void narrowsAListByEveryFilter() {
+    void appliesEveryFilter() {
         String name = "Filter " + aSku();
-        products.add(aSku(), name + " cheap", null, new Price(100, "EUR"), 1);
-        products.add(aSku(), name + " gone", null, new Price(200, "EUR"), 0);
-        products.add(aSku(), name + " dollar", null, new Price(200, "USD"), 1);
-        products.add(aSku(), name + " match", null, new Price(200, "EUR"), 1);
-        products.add(aSku(), name + " dear", null, new Price(300, "EUR"), 1);
+        products.add(new ProductDetails(aSku(), name + " cheap", null, new Money(100L, "EUR"), 1));
+        products.add(new ProductDetails(aSku(), name + " gone", null, new Money(200L, "EUR"), 0));
+        products.add(new ProductDetails(aSku(), name + " dollar", null, new Money(200L, "USD"), 1));
+        products.add(new ProductDetails(aSku(), name + " match", null, new Money(200L, "EUR"), 1));
+        products.add(new ProductDetails(aSku(), name + " dear", null, new Money(300L, "EUR"), 1));
 
         ProductFilter filter = new ProductFilter(name, 200L, 200L, "EUR", true);
 
@@ -142,7 +158,7 @@ class ProductServiceIT {
     }
 
     @Test
-    void takesAWildcardInAPrefixForACharacter() {
+    void treatsWildcardInPrefixAsText() {
         String brand = aSku();
         addNamed(brand + " 100% wool");
         addNamed(brand + " 1000 needles");
@@ -154,7 +170,8 @@ class ProductServiceIT {
     }
 
     private UUID addNamed(String name) {
-        return products.add(aSku(), name, null, new Price(100, "EUR"), 1).id();
+        return products.add(new ProductDetails(aSku(), name, null, new Money(100L, "EUR"), 1))
+                .id();
     }
 
     private CursoredPage<Product> search(ProductFilter filter, PageRequest page, Order<Product> order) {

@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import dev.strata.catalog.ProductFixture;
 import dev.strata.catalog.entity.Product;
+import dev.strata.catalog.entity.ProductDetails;
 import dev.strata.catalog.exception.SkuTakenException;
 import dev.strata.catalog.exception.UnknownProductException;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
@@ -22,41 +23,45 @@ class ProductServiceTest {
     private final Product mug = ProductFixture.aProduct();
 
     @Test
-    void addsAProductThatCanBeRead() {
-        Product added = products.add("SKU-1", "Cup", null, mug.price(), 1);
+    void addsProduct() {
+        Product added = products.add(new ProductDetails("SKU-1", "Cup", null, mug.price(), 1));
 
         assertThat(products.get(added.id())).isSameAs(added);
     }
 
     @Test
-    void refusesAnUnknownId() {
+    void rejectsUnknownId() {
         assertThatThrownBy(() -> products.get(UUID.randomUUID())).isInstanceOf(UnknownProductException.class);
         assertThatThrownBy(() -> products.remove(UUID.randomUUID(), ExpectedVersion.any()))
                 .isInstanceOf(UnknownProductException.class);
     }
 
     @Test
-    void refusesASkuThatAnotherProductHas() {
+    void rejectsDuplicateSku() {
         repository.insert(mug);
 
-        assertThatThrownBy(() -> products.add(mug.sku(), "Cup", null, mug.price(), 1))
+        assertThatThrownBy(() -> products.add(new ProductDetails(mug.sku(), "Cup", null, mug.price(), 1)))
                 .isInstanceOf(SkuTakenException.class);
     }
 
     @Test
-    void letsAProductKeepItsOwnSku() {
+    void acceptsUnchangedSku() {
         repository.insert(mug);
 
-        assertThatCode(() -> products.revise(mug.id(), ExpectedVersion.any(), mug.sku(), "Cup", null, mug.price(), 1))
+        assertThatCode(() -> products.change(
+                        mug.id(),
+                        ExpectedVersion.any(),
+                        current -> new ProductDetails(mug.sku(), "Cup", null, mug.price(), 1)))
                 .doesNotThrowAnyException();
     }
 
     @Test
-    void changesOnlyTheVersionThatWasRead() {
+    void rejectsStaleVersion() {
         repository.insert(mug);
         ExpectedVersion another = ExpectedVersion.of(mug.version() + 1);
 
-        assertThatThrownBy(() -> products.revise(mug.id(), another, mug.sku(), "Cup", null, mug.price(), 1))
+        assertThatThrownBy(() -> products.change(
+                        mug.id(), another, current -> new ProductDetails(mug.sku(), "Cup", null, mug.price(), 1)))
                 .isInstanceOf(StaleVersionException.class);
         assertThatThrownBy(() -> products.remove(mug.id(), another)).isInstanceOf(StaleVersionException.class);
         assertThat(mug.name()).isNotEqualTo("Cup");

@@ -1,7 +1,9 @@
 package dev.strata.catalog.service;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,7 +14,7 @@ import jakarta.data.page.PageRequest;
 import dev.strata.catalog.entity.Product;
 import dev.strata.catalog.repository.ProductRepository;
 
-/** A repository without a database. Searching is what the in-container tests are for. */
+/** A repository without a database; the in-container tests cover searching. */
 class ProductsInMemory implements ProductRepository {
 
     private final Map<UUID, Product> rows = new LinkedHashMap<>();
@@ -28,12 +30,17 @@ class ProductsInMemory implements ProductRepository {
     }
 
     @Override
+    public List<Product> byIds(List<UUID> ids) {
+        return ids.stream().map(rows::get).filter(Objects::nonNull).toList();
+    }
+
+    @Override
     public CursoredPage<Product> search(
             String namePattern,
-            long minPrice,
-            long maxPrice,
-            String currencyPattern,
-            int minStock,
+            Long minPrice,
+            Long maxPrice,
+            String currency,
+            Integer minStock,
             PageRequest page,
             Order<Product> order) {
         throw new UnsupportedOperationException();

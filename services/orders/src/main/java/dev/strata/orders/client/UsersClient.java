@@ -8,10 +8,10 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.rest.client.annotation.RegisterClientHeaders;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
-import dev.strata.shared.schemas.CustomerStanding;
+import dev.strata.shared.schemas.CustomerEligibility;
 import dev.strata.shared.web.client.CallerHeaders;
 
-/** What this service asks of users. */
+/** The operations of users that this service calls. */
 @RegisterRestClient(configKey = "users")
 @RegisterClientHeaders(CallerHeaders.class)
 @Path("/api/v1/profile/standing")
@@ -19,5 +19,5 @@ import dev.strata.shared.web.client.CallerHeaders;
 public interface UsersClient {
 
     @GET
-    CustomerStanding standing();
+    CustomerEligibility eligibility();
 }

@@ -1,2 +1,2 @@
-/** MicroProfile REST clients, each behind a class that carries its timeout, retry and circuit breaker; call shared schemas. */
+/** MicroProfile REST clients, each behind a class with timeout, retry and circuit breaker. May call config, util. */
 package dev.strata.orders.client;

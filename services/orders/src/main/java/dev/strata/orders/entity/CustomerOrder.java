@@ -17,11 +17,12 @@ import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 
-import dev.strata.orders.exception.WrongTransitionException;
+import dev.strata.orders.exception.IllegalTransitionException;
+import dev.strata.shared.schemas.Money;
 import dev.strata.shared.utils.Ids;
 import dev.strata.shared.utils.Timestamps;
 
-/** What a customer bought, and how far it got: placed, then paid, then shipped, or cancelled before that. */
+/** An order of a customer: placed, then paid, then shipped, or cancelled before it is shipped. */
 @Entity
 @Table(name = "customer_order")
 public class CustomerOrder {
@@ -51,12 +52,12 @@ public class CustomerOrder {
     protected CustomerOrder() {}
 
     /**
-     * An order that was just placed.
+     * A new order.
      *
-     * @param customerId who ordered
+     * @param customerId the customer
      * @param currency the ISO 4217 code of every price in it
-     * @param lines what was ordered, one line or more
-     * @throws ArithmeticException when the total is more than a {@code long} holds
+     * @param lines one line or more
+     * @throws ArithmeticException when the total exceeds a {@code long}
      */
     public CustomerOrder(UUID customerId, String currency, List<OrderLine> lines) {
         if (lines.isEmpty()) {
@@ -73,20 +74,20 @@ public class CustomerOrder {
     }
 
     public void pay() {
-        become(OrderStatus.PAID);
+        transitionTo(OrderStatus.PAID);
     }
 
     public void ship() {
-        become(OrderStatus.SHIPPED);
+        transitionTo(OrderStatus.SHIPPED);
     }
 
     public void cancel() {
-        become(OrderStatus.CANCELLED);
+        transitionTo(OrderStatus.CANCELLED);
     }
 
-    private void become(OrderStatus next) {
-        if (!status.mayBecome(next)) {
-            throw new WrongTransitionException(status.name(), next.name());
+    private void transitionTo(OrderStatus next) {
+        if (!status.canBecome(next)) {
+            throw new IllegalTransitionException(status.name(), next.name());
         }
         this.status = next;
         this.updatedAt = Timestamps.now();
@@ -108,16 +109,12 @@ public class CustomerOrder {
         return status;
     }
 
-    public String currency() {
-        return currency;
+    /** The sum of all lines. */
+    public Money total() {
+        return new Money(totalAmount, currency);
     }
 
-    /** The sum of all lines, in the currency's minor unit. */
-    public long totalAmount() {
-        return totalAmount;
-    }
-
-    /** Loaded only by queries that say so; a list of orders has no lines. */
+    /** Only queries that fetch the lines load them; a list of orders has none. */
     public List<OrderLine> lines() {
         return List.copyOf(lines);
     }

@@ -5,7 +5,7 @@ import java.util.UUID;
 import jakarta.persistence.Embeddable;
 
 /**
- * A product as it was when it was ordered; what the catalog says later changes no order.
+ * A product as it was when it was ordered; later changes in the catalog do not affect it.
  *
  * @param productId the product
  * @param sku its stock keeping unit
@@ -16,7 +16,7 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record OrderLine(UUID productId, String sku, String name, long unitPrice, int quantity) {
 
-    /** Refuses a line of nothing. */
+    /** Rejects an empty line. */
     public OrderLine {
         if (quantity < 1) {
             throw new IllegalArgumentException("A line has one piece or more: " + quantity);

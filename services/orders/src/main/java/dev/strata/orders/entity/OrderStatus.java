@@ -2,28 +2,28 @@ package dev.strata.orders.entity;
 
 import java.util.Set;
 
-/** Where an order stands. */
+/** The status of an order. */
 public enum OrderStatus {
-    /** Waits for its payment. */
+    /** Awaiting payment. */
     PLACED,
-    /** Waits for its shipment. */
+    /** Awaiting shipment. */
     PAID,
-    /** On its way; nothing can be changed any more. */
+    /** Shipped; final. */
     SHIPPED,
-    /** Given up before it was shipped. */
+    /** Cancelled before it was shipped; final. */
     CANCELLED;
 
     /**
-     * Tells which step may follow which.
+     * Whether a transition is legal.
      *
      * @param next the status after this one
-     * @return true when an order may go from this status to the next one
+     * @return true when an order may change from this status to the next one
      */
-    public boolean mayBecome(OrderStatus next) {
-        return followers().contains(next);
+    public boolean canBecome(OrderStatus next) {
+        return successors().contains(next);
     }
 
-    private Set<OrderStatus> followers() {
+    private Set<OrderStatus> successors() {
         return switch (this) {
             case PLACED -> Set.of(PAID, CANCELLED);
             case PAID -> Set.of(SHIPPED, CANCELLED);

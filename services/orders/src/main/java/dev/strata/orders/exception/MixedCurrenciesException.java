@@ -1,11 +1,11 @@
 package dev.strata.orders.exception;
 
-/** One order is paid in one currency. */
+/** The products of the order have prices in several currencies. */
 public class MixedCurrenciesException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     public MixedCurrenciesException() {
-        super("The products of one order must all have prices in the same currency.");
+        super("All products of an order must have prices in the same currency.");
     }
 }

@@ -1,6 +1,6 @@
 package dev.strata.orders.exception;
 
-/** The total is more than can be counted. */
+/** The total exceeds what an order can hold. */
 public class OrderTooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,11 +1,11 @@
 package dev.strata.orders.exception;
 
-/** There are fewer pieces than were ordered. */
+/** There are fewer pieces than ordered. */
 public class OutOfStockException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     public OutOfStockException(String sku, int stock) {
-        super("Of %s there are only %d".formatted(sku, stock));
+        super("Only %2$d of %1$s are in stock".formatted(sku, stock));
     }
 }

@@ -2,7 +2,7 @@ package dev.strata.orders.exception;
 
 import java.util.UUID;
 
-/** The catalog does not know a product that was ordered. */
+/** The catalog has no such product. */
 public class UnknownProductException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

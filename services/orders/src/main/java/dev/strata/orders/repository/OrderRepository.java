@@ -14,7 +14,7 @@ import jakarta.data.repository.Update;
 
 import dev.strata.orders.entity.CustomerOrder;
 
-/** Keeps orders. */
+/** Stores orders. */
 @Repository(provider = "Hibernate")
 public interface OrderRepository {
 

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Positive;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One line of an order to place.
+ * One line of a new order.
  *
  * @param productId the product
  * @param quantity pieces, 1 to 10,000

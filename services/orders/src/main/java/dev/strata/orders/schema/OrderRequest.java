@@ -13,16 +13,16 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An order to place.
+ * A new order.
  *
- * @param lines what is wanted, 1 to 100 lines
+ * @param lines 1 to 100 lines
  */
 @Schema(examples = """
                 {"lines": [{"productId": "0190f1d0-0000-7000-8000-000000000000", "quantity": 2}]}
                 """)
 public record OrderRequest(@NotEmpty @Size(max = 100) List<@NotNull @Valid OrderLineRequest> lines) {
 
-    /** How many pieces of each product, in the order of the lines; two lines of one product add up. */
+    /** The pieces of each product, in the order of the lines; two lines of one product add up. */
     public Map<UUID, Integer> quantities() {
         Map<UUID, Integer> quantities = new LinkedHashMap<>();
         lines.forEach(line -> quantities.merge(line.productId(), line.quantity(), Integer::sum));

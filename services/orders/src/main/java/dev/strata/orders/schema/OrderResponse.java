@@ -9,18 +9,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import dev.strata.orders.entity.CustomerOrder;
 import dev.strata.orders.entity.OrderStatus;
 import dev.strata.shared.schemas.Money;
+import dev.strata.shared.schemas.Versioned;
 
 /**
  * An order with its lines.
  *
- * @param id its identity
- * @param customerId who ordered
- * @param status how far it got
+ * @param id the order
+ * @param customerId the customer
+ * @param status its status
  * @param total the sum of all lines
  * @param lines what was ordered
  * @param placedAt when it was placed
  * @param updatedAt when it was last changed
- * @param version counts its changes
+ * @param version the number of its changes
  */
 @Schema(
         requiredProperties = {"id", "customerId", "status", "total", "lines", "placedAt", "updatedAt", "version"},
@@ -39,16 +40,17 @@ public record OrderResponse(
         List<OrderLineResponse> lines,
         Instant placedAt,
         Instant updatedAt,
-        int version) {
+        int version)
+        implements Versioned {
 
     public static OrderResponse from(CustomerOrder order) {
         return new OrderResponse(
                 order.id(),
                 order.customerId(),
                 order.status(),
-                new Money(order.totalAmount(), order.currency()),
+                order.total(),
                 order.lines().stream()
-                        .map(line -> OrderLineResponse.from(line, order.currency()))
+                        .map(line -> OrderLineResponse.from(line, order.total().currency()))
                         .toList(),
                 order.placedAt(),
                 order.updatedAt(),

@@ -10,15 +10,15 @@ import dev.strata.orders.entity.OrderStatus;
 import dev.strata.shared.schemas.Money;
 
 /**
- * An order as a list shows it.
+ * An order as an item of a list.
  *
- * @param id its identity
- * @param customerId who ordered
- * @param status how far it got
+ * @param id the order
+ * @param customerId the customer
+ * @param status its status
  * @param total the sum of all lines
  * @param placedAt when it was placed
  * @param updatedAt when it was last changed
- * @param version counts its changes
+ * @param version the number of its changes
  */
 @Schema(
         requiredProperties = {"id", "customerId", "status", "total", "placedAt", "updatedAt", "version"},
@@ -35,7 +35,7 @@ public record OrderSummary(
                 order.id(),
                 order.customerId(),
                 order.status(),
-                new Money(order.totalAmount(), order.currency()),
+                order.total(),
                 order.placedAt(),
                 order.updatedAt(),
                 order.version());

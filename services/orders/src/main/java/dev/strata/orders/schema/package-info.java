@@ -1,2 +1,2 @@
-/** The records that callers send and get; know entities only to map them. */
+/** Request and response records with Bean Validation, mapped from entities. May call entity, util. */
 package dev.strata.orders.schema;

@@ -14,7 +14,7 @@ import dev.strata.orders.exception.OutOfStockException;
 import dev.strata.orders.exception.UnknownProductException;
 import dev.strata.shared.schemas.ProductOffer;
 
-/** How many pieces of which products somebody wants, before it is held against what the catalog offers. */
+/** The products and quantities that a customer wants, before they are checked against the catalog. */
 final class Basket {
 
     private final Map<UUID, Integer> quantities;

@@ -10,7 +10,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
 
-/** What the business wants to see of orders; counted when the transaction is through, so that no order counts twice. */
+/** Business metrics of orders, recorded after the commit, so that no order counts twice. */
 @ApplicationScoped
 public class OrderMetrics {
 

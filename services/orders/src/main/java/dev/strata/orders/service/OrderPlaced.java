@@ -3,6 +3,6 @@ package dev.strata.orders.service;
 /**
  * An order was placed.
  *
- * @param currency what it is paid in, ISO 4217
+ * @param currency the ISO 4217 code of its currency
  */
 record OrderPlaced(String currency) {}

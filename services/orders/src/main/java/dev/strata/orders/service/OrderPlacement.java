@@ -9,9 +9,9 @@ import jakarta.inject.Inject;
 import dev.strata.orders.client.Catalog;
 import dev.strata.orders.client.Users;
 import dev.strata.orders.entity.CustomerOrder;
-import dev.strata.orders.exception.CustomerBarredException;
+import dev.strata.orders.exception.AccountLockedException;
 
-/** Places orders. It asks the neighbours before it asks the database: no connection waits for the network. */
+/** Places orders. It calls the other services before the transaction, so that no connection waits for the network. */
 @RequestScoped
 public class OrderPlacement {
 
@@ -26,15 +26,11 @@ public class OrderPlacement {
         this.users = users;
     }
 
-    protected OrderPlacement() {
-        this(null, null, null);
-    }
-
     public CustomerOrder place(UUID customerId, Map<UUID, Integer> quantities) {
-        if (!users.standing().mayOrder()) {
-            throw new CustomerBarredException();
+        if (!users.eligibility().mayOrder()) {
+            throw new AccountLockedException();
         }
         Basket basket = new Basket(quantities);
-        return orders.keep(basket.orderedBy(customerId, catalog.offers(basket.productIds())));
+        return orders.add(basket.orderedBy(customerId, catalog.offers(basket.productIds())));
     }
 }

@@ -16,7 +16,7 @@ import dev.strata.orders.exception.UnknownOrderException;
 import dev.strata.orders.repository.OrderRepository;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 
-/** What can be done with orders. Somebody else's order is answered like one that does not exist. */
+/** Business rules of orders. Another customer's order is treated as unknown. */
 @RequestScoped
 @Transactional
 public class OrderService {
@@ -30,38 +30,34 @@ public class OrderService {
         this.placed = placed;
     }
 
-    protected OrderService() {
-        this(null, null);
-    }
-
-    public CustomerOrder keep(CustomerOrder order) {
+    public CustomerOrder add(CustomerOrder order) {
         orders.insert(order);
-        placed.fire(new OrderPlaced(order.currency()));
+        placed.fire(new OrderPlaced(order.total().currency()));
         return order;
     }
 
-    public CustomerOrder get(UUID id, Viewer viewer) {
-        return orders.byId(id).filter(viewer::maySee).orElseThrow(() -> new UnknownOrderException(id));
+    public CustomerOrder get(UUID id, Requester requester) {
+        return orders.byId(id).filter(requester::maySee).orElseThrow(() -> new UnknownOrderException(id));
     }
 
-    public CursoredPage<CustomerOrder> list(Viewer viewer, PageRequest page, Order<CustomerOrder> order) {
-        return viewer.seesAll() ? orders.all(page, order) : orders.ofCustomer(viewer.id(), page, order);
+    public CursoredPage<CustomerOrder> list(Requester requester, PageRequest page, Order<CustomerOrder> order) {
+        return requester.isAdmin() ? orders.all(page, order) : orders.ofCustomer(requester.id(), page, order);
     }
 
-    public CustomerOrder pay(UUID id, ExpectedVersion expected, Viewer viewer) {
-        return change(id, expected, viewer, CustomerOrder::pay);
+    public CustomerOrder pay(UUID id, ExpectedVersion expected, Requester requester) {
+        return change(id, expected, requester, CustomerOrder::pay);
     }
 
-    public CustomerOrder ship(UUID id, ExpectedVersion expected, Viewer viewer) {
-        return change(id, expected, viewer, CustomerOrder::ship);
+    public CustomerOrder ship(UUID id, ExpectedVersion expected, Requester requester) {
+        return change(id, expected, requester, CustomerOrder::ship);
     }
 
-    public CustomerOrder cancel(UUID id, ExpectedVersion expected, Viewer viewer) {
-        return change(id, expected, viewer, CustomerOrder::cancel);
+    public CustomerOrder cancel(UUID id, ExpectedVersion expected, Requester requester) {
+        return change(id, expected, requester, CustomerOrder::cancel);
     }
 
-    private CustomerOrder change(UUID id, ExpectedVersion expected, Viewer viewer, Consumer<CustomerOrder> step) {
-        CustomerOrder order = get(id, viewer);
+    private CustomerOrder change(UUID id, ExpectedVersion expected, Requester requester, Consumer<CustomerOrder> step) {
+        CustomerOrder order = get(id, requester);
         expected.check(order.version());
         step.accept(order);
         orders.update(order);

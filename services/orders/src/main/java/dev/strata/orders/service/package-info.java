@@ -1,2 +1,2 @@
-/** Business rules and transactions; call repository, entity, client and exception, and know nothing of HTTP. */
+/** Business rules and transactions, without HTTP. May call entity, exception, config, util, client, repository. */
 package dev.strata.orders.service;

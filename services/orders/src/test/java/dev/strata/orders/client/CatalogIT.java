@@ -41,7 +41,7 @@ class CatalogIT extends GuardedClientContract {
     }
 
     @Test
-    void readsTheAnswer() {
+    void readsResponse() {
         NEIGHBOUR.answers(ANSWER);
 
         assertThat(ask()).extracting(ProductOffer::productId).containsExactly(PRODUCT);

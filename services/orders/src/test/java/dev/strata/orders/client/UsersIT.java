@@ -8,7 +8,7 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.strata.shared.schemas.CustomerStanding;
+import dev.strata.shared.schemas.CustomerEligibility;
 import dev.strata.shared.testing.kit.FakeNeighbour;
 import dev.strata.shared.testing.kit.GuardedClientContract;
 import dev.strata.shared.testing.kit.ServiceArchive;
@@ -34,14 +34,14 @@ class UsersIT extends GuardedClientContract {
     }
 
     @Test
-    void readsTheAnswer() {
+    void readsResponse() {
         NEIGHBOUR.answers(ANSWER);
 
         assertThat(ask().mayOrder()).isTrue();
     }
 
     @Override
-    protected CustomerStanding ask() {
-        return users.standing();
+    protected CustomerEligibility ask() {
+        return users.eligibility();
     }
 }

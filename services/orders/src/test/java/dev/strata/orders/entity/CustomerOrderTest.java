@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import dev.strata.orders.exception.WrongTransitionException;
+import dev.strata.orders.exception.IllegalTransitionException;
+import dev.strata.shared.schemas.Money;
 
 import static dev.strata.orders.OrderFixture.anOrder;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,8 +18,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CustomerOrderTest {
 
     @Test
-    void addsItsLinesUp() {
-        assertThat(anOrder().totalAmount()).isEqualTo(2 * 1_250 + 4_900);
+    void sumsItsLines() {
+        assertThat(anOrder().total()).isEqualTo(new Money(2 * 1_250L + 4_900, "EUR"));
     }
 
     @ParameterizedTest
@@ -29,7 +30,7 @@ class CustomerOrderTest {
         "cancel, CANCELLED",
         "pay cancel, CANCELLED",
     })
-    void goesFromStepToStep(String steps, OrderStatus expected) {
+    void followsLegalTransitions(String steps, OrderStatus expected) {
         assertThat(after(steps).status()).isEqualTo(expected);
     }
 
@@ -44,16 +45,16 @@ class CustomerOrderTest {
         "cancel, ship",
         "cancel, cancel",
     })
-    void refusesEveryOtherStep(String steps, String refused) {
+    void rejectsIllegalTransition(String steps, String refused) {
         CustomerOrder order = after(steps);
         OrderStatus before = order.status();
 
-        assertThatThrownBy(() -> step(refused).accept(order)).isInstanceOf(WrongTransitionException.class);
+        assertThatThrownBy(() -> step(refused).accept(order)).isInstanceOf(IllegalTransitionException.class);
         assertThat(order.status()).isEqualTo(before);
     }
 
     @Test
-    void refusesATotalThatCannotBeCounted() {
+    void rejectsTotalThatOverflows() {
         OrderLine line = new OrderLine(UUID.randomUUID(), "SKU-1", "Mug", Long.MAX_VALUE, 2);
         List<OrderLine> lines = List.of(line);
         UUID customer = UUID.randomUUID();
@@ -62,7 +63,7 @@ class CustomerOrderTest {
     }
 
     @Test
-    void hasOneLineOrMore() {
+    void rejectsOrderWithoutLines() {
         UUID customer = UUID.randomUUID();
         List<OrderLine> none = List.of();
 

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.entry;
 class OrderRequestTest {
 
     @Test
-    void addsUpTwoLinesOfOneProduct() {
+    void mergesLinesOfOneProduct() {
         UUID mug = UUID.randomUUID();
         UUID lamp = UUID.randomUUID();
 

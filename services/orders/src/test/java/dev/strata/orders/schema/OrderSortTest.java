@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class OrderSortTest {
 
     @Test
-    void isDocumentedAsItIsWritten() {
+    void documentsEveryOrder() {
         String[] documented = OrderSort.class.getAnnotation(Schema.class).enumeration();
 
         assertThat(documented)

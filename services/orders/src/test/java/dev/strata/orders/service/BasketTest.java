@@ -11,6 +11,7 @@ import dev.strata.orders.exception.MixedCurrenciesException;
 import dev.strata.orders.exception.OrderTooLargeException;
 import dev.strata.orders.exception.OutOfStockException;
 import dev.strata.orders.exception.UnknownProductException;
+import dev.strata.shared.schemas.Money;
 import dev.strata.shared.schemas.ProductOffer;
 
 import static dev.strata.orders.OrderFixture.anOffer;
@@ -23,16 +24,15 @@ class BasketTest {
     private final ProductOffer mug = anOffer(1_250, "EUR", 5);
 
     @Test
-    void ordersAtThePriceOfTheOffer() {
+    void usesPriceOfOffer() {
         CustomerOrder order = basketOf(mug, 5).orderedBy(customer, List.of(mug));
 
         assertThat(order.customerId()).isEqualTo(customer);
-        assertThat(order.currency()).isEqualTo("EUR");
-        assertThat(order.totalAmount()).isEqualTo(5 * 1_250);
+        assertThat(order.total()).isEqualTo(new Money(5 * 1_250L, "EUR"));
     }
 
     @Test
-    void refusesAnOrderForAnUnknownProduct() {
+    void rejectsUnknownProduct() {
         Basket basket = basketOf(mug, 1);
         List<ProductOffer> none = List.of();
 
@@ -40,7 +40,7 @@ class BasketTest {
     }
 
     @Test
-    void refusesMoreThanTheStock() {
+    void rejectsMoreThanTheStock() {
         Basket basket = basketOf(mug, 6);
         List<ProductOffer> offers = List.of(mug);
 
@@ -48,7 +48,7 @@ class BasketTest {
     }
 
     @Test
-    void refusesTwoCurrencies() {
+    void rejectsMixedCurrencies() {
         ProductOffer lamp = anOffer(4_900, "USD", 5);
         Basket basket = new Basket(Map.of(mug.productId(), 1, lamp.productId(), 1));
         List<ProductOffer> offers = List.of(mug, lamp);
@@ -57,7 +57,7 @@ class BasketTest {
     }
 
     @Test
-    void refusesATotalThatCannotBeCounted() {
+    void rejectsTotalThatOverflows() {
         ProductOffer yacht = anOffer(Long.MAX_VALUE, "EUR", 5);
         Basket basket = basketOf(yacht, 2);
         List<ProductOffer> offers = List.of(yacht);

@@ -20,8 +20,8 @@ import dev.strata.orders.OrderFixture;
 import dev.strata.orders.entity.CustomerOrder;
 import dev.strata.orders.entity.CustomerOrder_;
 import dev.strata.orders.entity.OrderStatus;
+import dev.strata.orders.exception.IllegalTransitionException;
 import dev.strata.orders.exception.UnknownOrderException;
-import dev.strata.orders.exception.WrongTransitionException;
 import dev.strata.orders.schema.OrderResponse;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.data.concurrency.StaleVersionException;
@@ -39,9 +39,9 @@ class OrderServiceIT {
             Order.by(Sort.desc(CustomerOrder_.PLACED_AT), Sort.desc(CustomerOrder_.ID));
     private static final PageRequest PAGE = PageRequest.ofSize(2).withoutTotal();
 
-    private final Viewer customer = new Viewer(UUID.randomUUID(), false);
-    private final Viewer stranger = new Viewer(UUID.randomUUID(), false);
-    private final Viewer administrator = new Viewer(UUID.randomUUID(), true);
+    private final Requester customer = new Requester(UUID.randomUUID(), false);
+    private final Requester stranger = new Requester(UUID.randomUUID(), false);
+    private final Requester administrator = new Requester(UUID.randomUUID(), true);
 
     @Inject
     private OrderService orders;
@@ -63,26 +63,26 @@ class OrderServiceIT {
     }
 
     @Test
-    void readsBackAnOrderWithItsLines() {
-        CustomerOrder kept = orders.keep(anOrderOf(customer.id()));
+    void readsOrderWithItsLines() {
+        CustomerOrder added = orders.add(anOrderOf(customer.id()));
 
-        CustomerOrder read = orders.get(kept.id(), customer);
+        CustomerOrder read = orders.get(added.id(), customer);
 
-        assertThat(OrderResponse.from(read)).isEqualTo(OrderResponse.from(kept));
+        assertThat(OrderResponse.from(read)).isEqualTo(OrderResponse.from(added));
     }
 
     @Test
-    void takesBackAnOrderWithItsLinesWhenTheRestOfTheTransactionFails() throws Exception {
+    void rollsBackWithItsTransaction() throws Exception {
         transaction.begin();
-        UUID id = orders.keep(anOrderOf(customer.id())).id();
+        UUID id = orders.add(anOrderOf(customer.id())).id();
         transaction.rollback();
 
         assertThatThrownBy(() -> orders.get(id, customer)).isInstanceOf(UnknownOrderException.class);
     }
 
     @Test
-    void keepsEachStepAndEveryLine() {
-        UUID id = orders.keep(anOrderOf(customer.id())).id();
+    void storesTransitionsAndLines() {
+        UUID id = orders.add(anOrderOf(customer.id())).id();
 
         orders.pay(id, ExpectedVersion.any(), customer);
         orders.ship(id, ExpectedVersion.any(), administrator);
@@ -94,18 +94,18 @@ class OrderServiceIT {
     }
 
     @Test
-    void changesNothingWhenAStepIsRefused() {
-        UUID id = orders.keep(anOrderOf(customer.id())).id();
+    void staysUnchangedAfterIllegalTransition() {
+        UUID id = orders.add(anOrderOf(customer.id())).id();
 
         assertThatThrownBy(() -> orders.ship(id, ExpectedVersion.any(), administrator))
-                .isInstanceOf(WrongTransitionException.class);
+                .isInstanceOf(IllegalTransitionException.class);
 
         assertThat(orders.get(id, customer).version()).isZero();
     }
 
     @Test
-    void changesOnlyTheVersionThatWasRead() {
-        CustomerOrder read = orders.keep(anOrderOf(customer.id()));
+    void rejectsStaleVersion() {
+        CustomerOrder read = orders.add(anOrderOf(customer.id()));
         orders.pay(read.id(), ExpectedVersion.of(read.version()), customer);
 
         assertThatThrownBy(() -> orders.cancel(read.id(), ExpectedVersion.of(read.version()), customer))
@@ -114,8 +114,8 @@ class OrderServiceIT {
     }
 
     @Test
-    void hidesAnOrderFromStrangersOnly() {
-        UUID id = orders.keep(anOrderOf(customer.id())).id();
+    void hidesOrderFromOtherCustomers() {
+        UUID id = orders.add(anOrderOf(customer.id())).id();
 
         assertThatThrownBy(() -> orders.get(id, stranger)).isInstanceOf(UnknownOrderException.class);
         assertThatThrownBy(() -> orders.cancel(id, ExpectedVersion.any(), stranger))
@@ -124,11 +124,11 @@ class OrderServiceIT {
     }
 
     @Test
-    void listsACustomersOwnOrdersPageByPage() {
-        UUID first = orders.keep(anOrderOf(customer.id())).id();
-        UUID second = orders.keep(anOrderOf(customer.id())).id();
-        UUID third = orders.keep(anOrderOf(customer.id())).id();
-        orders.keep(anOrderOf(stranger.id()));
+    void pagesThroughOwnOrders() {
+        UUID first = orders.add(anOrderOf(customer.id())).id();
+        UUID second = orders.add(anOrderOf(customer.id())).id();
+        UUID third = orders.add(anOrderOf(customer.id())).id();
+        orders.add(anOrderOf(stranger.id()));
 
         CursoredPage<CustomerOrder> newest = orders.list(customer, PAGE, NEWEST_FIRST);
         CursoredPage<CustomerOrder> oldest = orders.list(customer, newest.nextPageRequest(), NEWEST_FIRST);
@@ -138,8 +138,8 @@ class OrderServiceIT {
     }
 
     @Test
-    void listsEverybodysOrdersToAdministrators() {
-        UUID newest = orders.keep(anOrderOf(stranger.id())).id();
+    void listsAllOrdersForAdministrators() {
+        UUID newest = orders.add(anOrderOf(stranger.id())).id();
 
         assertThat(orders.list(administrator, PAGE, NEWEST_FIRST).content())
                 .extracting(CustomerOrder::id)

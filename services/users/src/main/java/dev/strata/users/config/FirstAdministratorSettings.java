@@ -22,10 +22,6 @@ public class FirstAdministratorSettings {
         this.password = password;
     }
 
-    protected FirstAdministratorSettings() {
-        this(Optional.empty(), Optional.empty());
-    }
-
     public boolean areGiven() {
         return email.isPresent() && password.isPresent();
     }

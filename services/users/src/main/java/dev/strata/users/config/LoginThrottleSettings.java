@@ -28,10 +28,6 @@ public class LoginThrottleSettings {
         this.memory = memory;
     }
 
-    protected LoginThrottleSettings() {
-        this(0, 0, null, null);
-    }
-
     public int freeAttemptsPerAccount() {
         return freeAttemptsPerAccount;
     }

@@ -26,10 +26,6 @@ public class SigningKeySettings {
         this.create = create;
     }
 
-    protected SigningKeySettings() {
-        this(Optional.empty(), Optional.empty(), false);
-    }
-
     /**
      * The key file.
      *

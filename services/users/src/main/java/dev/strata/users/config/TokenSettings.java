@@ -37,10 +37,6 @@ public class TokenSettings {
         this.refreshGrace = refreshGrace;
     }
 
-    protected TokenSettings() {
-        this(null, null, null, null, null, null, null);
-    }
-
     /** The {@code typ} of its header. */
     public String type() {
         return type;

@@ -1,2 +1,2 @@
-/** Typed settings, read once and checked at the start; call nothing. */
+/** Typed settings, read once. May call nothing. */
 package dev.strata.users.config;

@@ -1,2 +1,2 @@
-/** What the service keeps: entities that guard their own state; call exception only. */
+/** JPA entities that guard their own state, and the values that describe them. May call exception, util. */
 package dev.strata.users.entity;

@@ -1,2 +1,2 @@
-/** Facts that stop a request, named for the fact and free of HTTP; call nothing. */
+/** Unchecked exceptions, each named for a fact and free of HTTP. May call nothing. */
 package dev.strata.users.exception;

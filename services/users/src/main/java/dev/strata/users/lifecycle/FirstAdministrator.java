@@ -27,10 +27,6 @@ public class FirstAdministrator {
         this.credentials = credentials;
     }
 
-    protected FirstAdministrator() {
-        this(null, null);
-    }
-
     @ActivateRequestContext
     void create(@Observes Startup start) {
         if (settings.areGiven()) {

@@ -33,10 +33,6 @@ public class PublishedKeys {
         this.file = file;
     }
 
-    protected PublishedKeys() {
-        this(Optional.empty());
-    }
-
     void publish(@Observes Startup start, SigningKeys keys, AccessTokenIssuer issuer) throws IOException {
         LOG.info(() -> "Signs access tokens with the key " + keys.current().id());
         keys.other().ifPresent(key -> LOG.info(() -> "Publishes the key %s beside it".formatted(key.id())));

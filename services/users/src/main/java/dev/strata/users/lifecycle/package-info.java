@@ -1,2 +1,5 @@
-/** What happens when the service starts; calls everything but resource. */
+/**
+ * Observers of startup and shutdown. May call entity, exception, config, util, client, repository, schema, mapper,
+ * filter, producer, service, lifecycle.
+ */
 package dev.strata.users.lifecycle;

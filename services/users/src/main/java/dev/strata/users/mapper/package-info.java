@@ -1,2 +1,2 @@
-/** Turns each of the service's exceptions into a problem detail; calls exception only. */
+/** The problem table: how each exception is answered. May call exception, util. */
 package dev.strata.users.mapper;

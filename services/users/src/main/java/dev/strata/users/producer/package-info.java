@@ -1,2 +1,2 @@
-/** Makes what others inject and cannot construct; calls config. */
+/** CDI producers of what others inject and cannot construct. May call config, util. */
 package dev.strata.users.producer;

@@ -6,6 +6,8 @@ import java.util.UUID;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
+import dev.strata.shared.schemas.CustomerEligibility;
+import dev.strata.shared.schemas.Versioned;
 import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
 
@@ -35,7 +37,8 @@ public record UserResponse(
         boolean locked,
         Instant createdAt,
         Instant updatedAt,
-        int version) {
+        int version)
+        implements Versioned {
 
     public static UserResponse from(User user) {
         return new UserResponse(
@@ -47,5 +50,10 @@ public record UserResponse(
                 user.createdAt(),
                 user.updatedAt(),
                 user.version());
+    }
+
+    /** What other services learn about the user. */
+    public static CustomerEligibility eligibilityOf(User user) {
+        return new CustomerEligibility(user.id(), !user.isLocked(), user.version());
     }
 }

@@ -34,10 +34,6 @@ public class AccessTokenIssuer {
         this.settings = settings;
     }
 
-    protected AccessTokenIssuer() {
-        this(null, null);
-    }
-
     public Duration lifetime() {
         return settings.accessLifetime();
     }

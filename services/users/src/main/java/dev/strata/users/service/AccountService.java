@@ -31,10 +31,6 @@ public class AccountService {
         this.events = events;
     }
 
-    protected AccountService() {
-        this(null, null, null);
-    }
-
     public User create(String email, String name, String passwordHash, Role role) {
         if (find(email).isPresent()) {
             throw new EmailTakenException();

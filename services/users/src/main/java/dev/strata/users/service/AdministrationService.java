@@ -35,10 +35,6 @@ public class AdministrationService {
         this.events = events;
     }
 
-    protected AdministrationService() {
-        this(null, null, null);
-    }
-
     public CursoredPage<User> search(String emailPrefix, PageRequest page, Order<User> order) {
         String prefix = emailPrefix == null ? null : User.normalised(emailPrefix);
         return users.search(LikePatterns.startingWith(prefix), page, order);

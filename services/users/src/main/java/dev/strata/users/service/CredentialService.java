@@ -36,10 +36,6 @@ public class CredentialService {
         this.events = events;
     }
 
-    protected CredentialService() {
-        this(null, null, null, null, null);
-    }
-
     public User register(String email, String name, String password, String address) {
         User user = accounts.create(email, name, hasher.hash(password), Role.CUSTOMER);
         throttle.recordSuccess(new LoginOrigin(email, address));

@@ -38,10 +38,6 @@ public class ExpiredSessions implements ExpiringRows {
         this.settings = settings;
     }
 
-    protected ExpiredSessions() {
-        this(null, null, null, null);
-    }
-
     @Override
     public long deleteExpired() {
         Instant now = Timestamps.now();

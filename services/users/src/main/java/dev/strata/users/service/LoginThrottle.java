@@ -38,10 +38,6 @@ public class LoginThrottle {
         this.settings = settings;
     }
 
-    protected LoginThrottle() {
-        this(null, null, null);
-    }
-
     /**
      * Lets an attempt pass, or not yet.
      *

@@ -42,10 +42,6 @@ public class PasswordHasher {
         this.places = new Semaphore(concurrency > 0 ? concurrency : processors, true);
     }
 
-    protected PasswordHasher() {
-        this(0);
-    }
-
     public String hash(String password) {
         return inTurn(() -> argon2(password));
     }

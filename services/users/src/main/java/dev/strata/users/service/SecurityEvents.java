@@ -33,10 +33,6 @@ public class SecurityEvents {
                 .build();
     }
 
-    protected SecurityEvents() {
-        this.counter = null;
-    }
-
     /** Something that happens every day. */
     public void note(String event, UUID user) {
         record(Level.INFO, event, user);

@@ -40,10 +40,6 @@ public class SessionService {
         this.events = events;
     }
 
-    protected SessionService() {
-        this(null, null, null, null, null);
-    }
-
     /** Begins a session of a user whose password was just checked. */
     public Tokens open(UUID userId) {
         User user = activeUser(userId).orElseThrow(LoginRefusedException::new);

@@ -1,2 +1,2 @@
-/** Small helpers without a state; call nothing of this service. */
+/** Small pure helpers. May call nothing. */
 package dev.strata.users.util;

@@ -12,7 +12,7 @@ class RefreshTokenTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     @Test
-    void isSpentByItsSuccessorOfTheSameFamily() {
+    void isSpentByItsSuccessor() {
         RefreshToken first = RefreshToken.first(UUID.randomUUID(), "hash", DAY);
 
         RefreshToken second = first.rotate("next", DAY, "home");
@@ -24,7 +24,7 @@ class RefreshTokenTest {
     }
 
     @Test
-    void beginsAFamilyOfItsOwnAtEachLogin() {
+    void startsNewFamilyAtEachLogin() {
         UUID user = UUID.randomUUID();
 
         assertThat(RefreshToken.first(user, "a", DAY).familyId())
@@ -39,7 +39,7 @@ class RefreshTokenTest {
     }
 
     @Test
-    void mayBeRetriedAtOnceFromWhereItWasSpent() {
+    void allowsImmediateRetryFromSameAddress() {
         RefreshToken token = RefreshToken.first(UUID.randomUUID(), "hash", DAY);
         assertThat(token.mayBeRetriedFrom("home", DAY)).isFalse();
 
@@ -51,7 +51,7 @@ class RefreshTokenTest {
     }
 
     @Test
-    void winsNoTimeByARetry() {
+    void doesNotExtendGraceByRetry() {
         RefreshToken token = RefreshToken.first(UUID.randomUUID(), "hash", DAY);
         token.rotate("next", DAY, "home");
 

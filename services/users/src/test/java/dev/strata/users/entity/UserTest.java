@@ -9,12 +9,12 @@ class UserTest {
     private final User user = new User(" Ann@Example.COM ", "Ann", "hash", Role.CUSTOMER);
 
     @Test
-    void keepsTheAddressInLowerCase() {
+    void storesEmailInLowerCase() {
         assertThat(user.email()).isEqualTo("ann@example.com");
     }
 
     @Test
-    void grantsARoleOnce() {
+    void grantsRoleOnce() {
         user.grant(Role.ADMIN);
         user.grant(Role.ADMIN);
 
@@ -22,14 +22,14 @@ class UserTest {
     }
 
     @Test
-    void canLoseItsLastRole() {
+    void revokesLastRole() {
         user.revoke(Role.CUSTOMER);
 
         assertThat(user.roles()).isEmpty();
     }
 
     @Test
-    void givesOutACopyOfItsRoles() {
+    void returnsCopyOfRoles() {
         user.roles().clear();
 
         assertThat(user.roles()).containsExactly(Role.CUSTOMER);

@@ -63,12 +63,12 @@ class UserRepositoriesIT {
     }
 
     @AfterEach
-    void takeBack() throws Exception {
+    void rollBack() throws Exception {
         transaction.rollback();
     }
 
     @Test
-    void findsAUserByIdByEmailAndByItsBeginning() {
+    void findsUserByIdEmailAndPrefix() {
         User user = new User(subject + "@example.com", "Ann", "hash", Role.CUSTOMER);
         users.insert(user);
 
@@ -84,7 +84,7 @@ class UserRepositoriesIT {
     }
 
     @Test
-    void forgetsARemovedUser() {
+    void deletesUser() {
         User user = new User(subject + "@example.com", "Ann", "hash", Role.CUSTOMER);
         users.insert(user);
 
@@ -94,7 +94,7 @@ class UserRepositoriesIT {
     }
 
     @Test
-    void countsFailuresSinceATimeAndKnowsTheLast() {
+    void countsRecentFailuresAndFindsLast() {
         failures.insert(new FailedLogin(subject));
         failures.insert(new FailedLogin(subject));
 
@@ -105,7 +105,7 @@ class UserRepositoriesIT {
     }
 
     @Test
-    void forgetsFailuresOfASubjectAndOldOnes() {
+    void deletesFailuresBySubjectAndAge() {
         failures.insert(new FailedLogin(subject));
         failures.deleteAllOf(subject);
         assertThat(failures.lastOf(subject)).isEmpty();
@@ -116,7 +116,7 @@ class UserRepositoriesIT {
     }
 
     @Test
-    void keepsOneFamiliarAddressForASubject() {
+    void storesOneFamiliarAddressPerSubject() {
         addresses.save(new FamiliarAddress(subject));
         addresses.save(new FamiliarAddress(subject));
         assertThat(addresses.bySubject(subject)).isPresent();
@@ -126,7 +126,7 @@ class UserRepositoriesIT {
     }
 
     @Test
-    void findsARefreshTokenByIdAndByHash() {
+    void findsRefreshTokenByIdAndHash() {
         RefreshToken token = aToken();
 
         assertThat(tokens.byId(token.id())).map(RefreshToken::id).contains(token.id());
@@ -134,7 +134,7 @@ class UserRepositoriesIT {
     }
 
     @Test
-    void forgetsATokenItsFamilyItsUsersAndExpiredOnes() {
+    void deletesTokensByIdFamilyUserAndExpiry() {
         RefreshToken token = aToken();
         tokens.delete(token);
         assertThat(tokens.byId(token.id())).isEmpty();

@@ -12,18 +12,18 @@ class RegistrationRequestTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"password", "Password1", "12345678", "qwertyuiop"})
-    void refusesTheCommonestPasswords(String password) {
+    void rejectsCommonPasswords(String password) {
         assertThat(validator.isValid(password, null)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"correct horse battery staple", "aaaaaaaaaaaaaaaaaaaaaaaa1", "ØØØØØØØØ"})
-    void asksForNoKindOfCharacter(String password) {
+    void requiresNoCharacterClasses(String password) {
         assertThat(validator.isValid(password, null)).isTrue();
     }
 
     @Test
-    void keepsThePasswordOutOfLogs() {
+    void hidesPasswordFromLogs() {
         assertThat(new RegistrationRequest("ann@example.com", "Ann", "correct horse"))
                 .asString()
                 .doesNotContain("correct");

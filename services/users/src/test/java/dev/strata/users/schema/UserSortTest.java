@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UserSortTest {
 
     @Test
-    void isDocumentedAsItIsWritten() {
+    void documentsEveryOrder() {
         String[] documented = UserSort.class.getAnnotation(Schema.class).enumeration();
 
         assertThat(documented)

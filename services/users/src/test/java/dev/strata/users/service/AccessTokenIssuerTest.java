@@ -38,7 +38,7 @@ class AccessTokenIssuerTest {
             Duration.ofSeconds(10));
 
     @Test
-    void signsWhatItsPublishedKeyVerifies(@TempDir Path folder) throws Exception {
+    void signsTokenThatPublishedKeyVerifies(@TempDir Path folder) throws Exception {
         AccessTokenIssuer issuer = new AccessTokenIssuer(keysIn(folder), settings);
 
         JwtClaims claims = new JwtConsumerBuilder()
@@ -63,7 +63,7 @@ class AccessTokenIssuerTest {
     }
 
     @Test
-    void publishesBothKeysOfARotation(@TempDir Path folder) throws JoseException {
+    void publishesBothKeysDuringRotation(@TempDir Path folder) throws JoseException {
         SigningKeys keys = keysIn(folder);
 
         String published = new AccessTokenIssuer(keys, settings).publicKeys();

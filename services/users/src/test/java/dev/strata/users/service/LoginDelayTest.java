@@ -14,12 +14,12 @@ class LoginDelayTest {
 
     @ParameterizedTest
     @CsvSource({"0, 0", "4, 0", "5, 1", "6, 2", "10, 32", "14, 512", "15, 900", "1000000, 900"})
-    void growsFromNothingToTheLongestWait(long failures, long seconds) {
+    void growsFromZeroToLongestDelay(long failures, long seconds) {
         assertThat(delay.after(failures)).isEqualTo(Duration.ofSeconds(seconds));
     }
 
     @Test
-    void staysBelowALongestWaitOfLessThanASecond() {
+    void respectsLongestDelayBelowOneSecond() {
         assertThat(new LoginDelay(0, Duration.ofMillis(10)).after(3)).isEqualTo(Duration.ofMillis(10));
     }
 }

@@ -11,7 +11,7 @@ class PasswordHasherTest {
     private final PasswordHasher hasher = new PasswordHasher(2);
 
     @Test
-    void hashesWithArgon2idAtTheAdvisedParameters() {
+    void hashesWithRecommendedArgon2idParameters() {
         assertThat(hasher.hash("correct horse")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
@@ -21,7 +21,7 @@ class PasswordHasherTest {
     }
 
     @Test
-    void matchesThePasswordOnly() {
+    void matchesCorrectPasswordOnly() {
         Optional<String> hash = Optional.of(hasher.hash("correct horse"));
 
         assertThat(hasher.matches("correct horse", hash)).isTrue();
@@ -29,19 +29,19 @@ class PasswordHasherTest {
     }
 
     @Test
-    void matchesNothingWhereThereIsNoHash() {
+    void matchesNothingWithoutHash() {
         assertThat(hasher.matches("nobody has this password", Optional.empty())).isFalse();
     }
 
     @Test
-    void takesTheSameLettersForTheSamePasswordHoweverAKeyboardSendsThem() {
+    void normalisesPassword() {
         Optional<String> hash = Optional.of(hasher.hash("cafe\u0301 au lait"));
 
         assertThat(hasher.matches("caf\u00e9 au lait", hash)).isTrue();
     }
 
     @Test
-    void knowsAHashOfWeakerParameters() {
+    void recognisesOutdatedHash() {
         String weaker =
                 "$argon2id$v=19$m=4096,t=1,p=1$c2FsdHNhbHRzYWx0c2FsdA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 

@@ -66,7 +66,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void takesBackARegistrationWhenTheRestOfTheTransactionFails() throws Exception {
+    void rollsBackWithItsTransaction() throws Exception {
         transaction.begin();
         User user = aUser();
         transaction.rollback();
@@ -76,7 +76,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void takesOneAddressForOneUserWhateverTheCaseOfItsLetters() {
+    void treatsEmailAsCaseInsensitive() {
         User user = aUser();
 
         assertThatThrownBy(() -> credentials.register(user.email().toUpperCase(), "Other", PASSWORD, HOME))
@@ -84,7 +84,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void refusesAWrongPasswordAndAnUnknownUserAlike() {
+    void rejectsWrongPasswordAndUnknownUserAlike() {
         User user = aUser();
 
         assertThatThrownBy(() -> credentials.logIn(user.email(), "wrong password", HOME))
@@ -94,7 +94,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void givesANewRefreshTokenForEachOneItTakes() {
+    void rotatesRefreshToken() {
         Tokens first = credentials.logIn(aUser().email(), PASSWORD, HOME);
 
         Tokens second = sessions.refresh(first.refreshToken(), HOME);
@@ -104,7 +104,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void revokesTheWholeFamilyWhenASpentRefreshTokenComesFromElsewhere() {
+    void revokesFamilyWhenSpentTokenComesFromAnotherAddress() {
         Tokens first = credentials.logIn(aUser().email(), PASSWORD, HOME);
         Tokens second = sessions.refresh(first.refreshToken(), HOME);
 
@@ -114,7 +114,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void revokesTheWholeFamilyWhenASpentRefreshTokenComesAfterItsSuccessor() {
+    void revokesFamilyWhenSpentTokenFollowsItsSuccessor() {
         Tokens first = credentials.logIn(aUser().email(), PASSWORD, HOME);
         Tokens second = sessions.refresh(first.refreshToken(), HOME);
         Tokens third = sessions.refresh(second.refreshToken(), HOME);
@@ -125,7 +125,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void letsAClientThatLostTheAnswerAskAgain() {
+    void acceptsRetryAfterLostResponse() {
         Tokens first = credentials.logIn(aUser().email(), PASSWORD, HOME);
         Tokens lost = sessions.refresh(first.refreshToken(), HOME);
         Tokens second = sessions.refresh(first.refreshToken(), HOME);
@@ -135,7 +135,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void slowsDownAStrangerWhoGuessesButNotTheOwner() {
+    void throttlesGuessingStrangerButNotOwner() {
         User user = aUser();
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> credentials.logIn(user.email(), "a wrong guess", ELSEWHERE))
@@ -148,7 +148,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void slowsDownAnAddressThatGuessesAtManyAccounts() {
+    void throttlesAddressThatGuessesManyAccounts() {
         String address = "203.0.113." + ThreadLocalRandom.current().nextInt(1, 255);
         for (int i = 0; i < 20; i++) {
             String nobody = "nobody-" + UUID.randomUUID() + "@example.com";
@@ -161,7 +161,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void keepsOnlyWhatHasNotExpired() {
+    void deletesExpiredRowsOnly() {
         Tokens tokens = credentials.logIn(aUser().email(), PASSWORD, HOME);
 
         assertThatCode(() -> expired.deleteExpired()).doesNotThrowAnyException();
@@ -169,7 +169,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void endsASessionAtLogOut() {
+    void endsSessionAtLogout() {
         Tokens tokens = credentials.logIn(aUser().email(), PASSWORD, HOME);
 
         sessions.logOut(tokens.refreshToken());
@@ -178,7 +178,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void endsAllSessionsWhenThePasswordChanges() {
+    void endsAllSessionsWhenPasswordChanges() {
         User user = aUser();
         Tokens tokens = credentials.logIn(user.email(), PASSWORD, HOME);
 
@@ -190,7 +190,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void keepsALockedUserOutUntilUnlocked() {
+    void rejectsLockedUserUntilUnlocked() {
         User user = aUser();
         Tokens tokens = credentials.logIn(user.email(), PASSWORD, HOME);
 
@@ -213,7 +213,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void deletesAnAccountWithItsSessions() {
+    void deletesAccountWithItsSessions() {
         User user = aUser();
         Tokens tokens = credentials.logIn(user.email(), PASSWORD, HOME);
 

@@ -1,7 +1,10 @@
 package dev.strata.shared.config;
 
-/** Media types beyond those that {@link jakarta.ws.rs.core.MediaType} knows. */
+/** The media types of the APIs. */
 public final class MediaTypes {
+
+    /** JSON, RFC 8259. */
+    public static final String JSON = "application/json";
 
     /** A problem detail, RFC 9457. */
     public static final String PROBLEM_JSON = "application/problem+json";

@@ -1,2 +1,2 @@
-/** Constants and default settings that hold for every service. */
+/** Default settings and constants for every service. */
 package dev.strata.shared.config;

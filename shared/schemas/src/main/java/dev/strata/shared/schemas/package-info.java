@@ -1,2 +1,2 @@
-/** Records that cross service boundaries; data only, and no rule beyond what makes a value well formed. */
+/** Records and values that cross service boundaries. */
 package dev.strata.shared.schemas;

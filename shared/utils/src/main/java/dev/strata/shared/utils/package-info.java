@@ -1,2 +1,2 @@
-/** Small pure helpers with two users or more; no state, no framework. */
+/** Small pure helpers with two users or more. */
 package dev.strata.shared.utils;

@@ -1,21 +1,19 @@
 package dev.strata.catalog.resource.v1;
 
+import java.util.List;
 import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -25,178 +23,96 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import dev.strata.catalog.schema.ProductQuery;
 import dev.strata.catalog.schema.ProductRequest;
 import dev.strata.catalog.schema.ProductResponse;
-import dev.strata.catalog.schema.ProductSort;
-import dev.strata.catalog.service.ProductFilter;
 import dev.strata.catalog.service.ProductService;
 import dev.strata.shared.config.MediaTypes;
 import dev.strata.shared.config.Roles;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.schemas.Page;
-import dev.strata.shared.web.http.EntityTags;
-import dev.strata.shared.web.http.IfMatchParameter;
+import dev.strata.shared.schemas.ProductOffer;
+import dev.strata.shared.web.http.Created;
 import dev.strata.shared.web.json.MergePatch;
-import dev.strata.shared.web.paging.Pages;
+import dev.strata.shared.web.openapi.ProblemResponse;
 
-/** Products: everybody reads them, administrators write them. */
+/** Products: public reads, administrators write. */
 @Path("/products")
 @Tag(name = "Products", description = "Everybody reads them, administrators write them")
 @RequestScoped
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaTypes.JSON)
+@Consumes(MediaTypes.JSON)
 public class ProductResource {
 
-    private final ProductService products;
-    private final MergePatch mergePatch;
-
     @Inject
-    public ProductResource(ProductService products, MergePatch mergePatch) {
-        this.products = products;
-        this.mergePatch = mergePatch;
-    }
-
-    public ProductResource() {
-        this(null, null);
-    }
+    private ProductService products;
 
     @GET
     @PermitAll
-    @Operation(operationId = "listProducts", summary = "Lists products, page by page")
-    @Parameter(name = "namePrefix", in = ParameterIn.QUERY, description = "What the name begins with")
-    @Parameter(
-            name = "minPrice",
-            in = ParameterIn.QUERY,
-            description = "The lowest price, in the currency's minor unit")
-    @Parameter(
-            name = "maxPrice",
-            in = ParameterIn.QUERY,
-            description = "The highest price, in the currency's minor unit")
-    @Parameter(name = "currency", in = ParameterIn.QUERY, description = "The ISO 4217 code of the price")
-    @Parameter(
-            name = "inStock",
-            in = ParameterIn.QUERY,
-            description = "true for products of which at least one piece is left")
-    public Page<ProductResponse> list(
-            @QueryParam("namePrefix") @Size(max = 200) String namePrefix,
-            @QueryParam("minPrice") @PositiveOrZero Long minPrice,
-            @QueryParam("maxPrice") @PositiveOrZero Long maxPrice,
-            @QueryParam("currency") @Size(min = 3, max = 3) String currency,
-            @QueryParam("inStock") Boolean inStock,
-            @QueryParam("sort") @DefaultValue("name") ProductSort sort,
-            @QueryParam("limit") @DefaultValue("20") @Min(1) @Max(100) Integer limit,
-            @QueryParam("cursor") String cursor,
-            @Context UriInfo uri) {
-        ProductFilter filter = new ProductFilter(namePrefix, minPrice, maxPrice, currency, inStock);
-        return Pages.of(
-                products.search(filter, Pages.request(limit, cursor, sort), sort.order()),
-                sort,
-                uri,
-                ProductResponse::from);
+    public Page<ProductResponse> listProducts(@BeanParam @Valid ProductQuery query) {
+        return query.answer(products.search(query.filter(), query.page(), query.order()), ProductResponse::from);
     }
 
     @GET
     @Path("/{id}")
     @PermitAll
-    @Operation(operationId = "getProduct", summary = "Reads a product")
-    @APIResponseSchema(value = ProductResponse.class, responseCode = "200", responseDescription = "The product")
-    @APIResponse(responseCode = "304", description = "The caller holds this version already")
-    public Response get(@PathParam("id") UUID id, @Context Request request) {
-        ProductResponse product = ProductResponse.from(products.get(id));
-        return EntityTags.ok(request, product.version(), product);
+    public ProductResponse getProduct(@PathParam("id") UUID id) {
+        return ProductResponse.from(products.get(id));
+    }
+
+    @GET
+    @Path("/offers")
+    @PermitAll
+    @Operation(summary = "Get the current prices of several products; unknown ids are left out")
+    public List<ProductOffer> getOffers(
+            @QueryParam("id") @Parameter(description = "The ids of the products") @NotEmpty @Size(max = 100)
+                    List<UUID> id) {
+        return products.get(id).stream().map(ProductResponse::offerOf).toList();
     }
 
     @POST
     @RolesAllowed(Roles.ADMIN)
-    @SecurityRequirement(name = "accessToken", scopes = Roles.ADMIN)
-    @Operation(operationId = "addProduct", summary = "Adds a product")
-    @APIResponseSchema(value = ProductResponse.class, responseCode = "201", responseDescription = "The new product")
-    @APIResponse(responseCode = "409", description = "Another product has this SKU")
-    public Response add(@NotNull @Valid ProductRequest request, @Context UriInfo uri) {
-        ProductResponse product = ProductResponse.from(products.add(
-                request.sku(), request.name(), request.description(), request.unitPrice(), request.stock()));
-        return EntityTags.created(uri, product.id(), product.version(), product);
+    @ProblemResponse(status = 409, description = "Another product has this SKU")
+    public Created<ProductResponse> addProduct(@NotNull @Valid ProductRequest request) {
+        ProductResponse product = ProductResponse.from(products.add(request.details()));
+        return Created.of(product.id(), product);
     }
 
     @PUT
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
-    @SecurityRequirement(name = "accessToken", scopes = Roles.ADMIN)
-    @Operation(operationId = "replaceProduct", summary = "Replaces a product")
-    @APIResponseSchema(
-            value = ProductResponse.class,
-            responseCode = "200",
-            responseDescription = "The product as it is now")
-    @APIResponse(responseCode = "409", description = "Another product has this SKU")
-    public Response replace(
+    @ProblemResponse(status = 409, description = "Another product has this SKU")
+    public ProductResponse replaceProduct(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected,
+            @HeaderParam("If-Match") ExpectedVersion expected,
             @NotNull @Valid ProductRequest request) {
-        ProductResponse product = ProductResponse.from(products.revise(
-                id,
-                expected,
-                request.sku(),
-                request.name(),
-                request.description(),
-                request.unitPrice(),
-                request.stock()));
-        return EntityTags.changed(product.version(), product);
+        return ProductResponse.from(products.change(id, expected, product -> request.details()));
     }
 
     @PATCH
     @Path("/{id}")
     @Consumes(MediaTypes.MERGE_PATCH_JSON)
     @RolesAllowed(Roles.ADMIN)
-    @SecurityRequirement(name = "accessToken", scopes = Roles.ADMIN)
-    @Operation(operationId = "patchProduct", summary = "Changes some members of a product")
-    @RequestBody(
-            required = true,
-            description = "Members of a ProductRequest to replace; null removes one (RFC 7396)",
-            content =
-                    @Content(
-                            mediaType = MediaTypes.MERGE_PATCH_JSON,
-                            schema = @Schema(type = SchemaType.OBJECT, examples = "{\"stock\": 9}")))
-    @APIResponseSchema(
-            value = ProductResponse.class,
-            responseCode = "200",
-            responseDescription = "The product as it is now")
-    @APIResponse(responseCode = "409", description = "Another product has this SKU")
-    public Response patch(
+    @ProblemResponse(status = 409, description = "Another product has this SKU")
+    public ProductResponse patchProduct(
             @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected,
-            @NotNull JsonObject patch) {
-        ProductResponse current = ProductResponse.from(products.get(id, expected));
-        return replace(
-                id, ExpectedVersion.of(current.version()), mergePatch.apply(patch, ProductRequest.from(current)));
+            @HeaderParam("If-Match") ExpectedVersion expected,
+            @NotNull MergePatch<ProductRequest> patch) {
+        return ProductResponse.from(products.change(
+                id,
+                expected,
+                product -> patch.applyTo(ProductRequest.from(product)).details()));
     }
 
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.ADMIN)
-    @SecurityRequirement(name = "accessToken", scopes = Roles.ADMIN)
-    @Operation(operationId = "removeProduct", summary = "Removes a product")
-    public void remove(
-            @PathParam("id") UUID id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
+    public void removeProduct(@PathParam("id") UUID id, @HeaderParam("If-Match") ExpectedVersion expected) {
         products.remove(id, expected);
     }
 }

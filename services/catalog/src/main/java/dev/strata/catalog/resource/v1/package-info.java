@@ -1,2 +1,2 @@
-/** HTTP in and out: paths, status codes, validation of input; calls service, schema and exception. */
+/** HTTP: paths, query parameters, validation of input. May call exception, util, schema, service. */
 package dev.strata.catalog.resource.v1;

@@ -44,7 +44,7 @@ class ProductResourceIT {
     }
 
     @Test
-    void tellsWhereWhatItAddedIs() {
+    void answersLocationOfAddedProduct() {
         Response added = add();
 
         added.then().statusCode(201).header("ETag", "\"0\"");
@@ -52,7 +52,7 @@ class ProductResourceIT {
     }
 
     @Test
-    void listsWhatItAdded() {
+    void listsAddedProduct() {
         String id = add().path("id");
 
         api.as("ADMIN")
@@ -64,14 +64,14 @@ class ProductResourceIT {
     }
 
     @Test
-    void sendsNothingToWhomHoldsTheSameVersion() {
+    void returns304WhenETagMatches() {
         String location = add().header("Location");
 
         api.as("ADMIN").header("If-None-Match", "\"0\"").get(location).then().statusCode(304);
     }
 
     @Test
-    void replacesTheVersionThatWasReadAndNoOther() {
+    void rejectsStaleVersion() {
         String location = add().header("Location");
 
         replace(location, "\"0\"").then().statusCode(200).body("version", equalTo(1));
@@ -79,7 +79,7 @@ class ProductResourceIT {
     }
 
     @Test
-    void forgetsWhatWasRemoved() {
+    void removesProduct() {
         String location = add().header("Location");
 
         api.as("ADMIN").header("If-Match", "*").delete(location).then().statusCode(204);
@@ -88,12 +88,12 @@ class ProductResourceIT {
     }
 
     @Test
-    void namesTheFieldThatItCannotTake() {
-        Response refused =
+    void namesInvalidField() {
+        Response rejected =
                 api.as("ADMIN").contentType(ContentType.JSON).body("{}").post(COLLECTION);
 
-        refused.then().spec(isProblem(400, "invalid-input"));
-        assertThat(refused.<String>path("errors[0].pointer")).startsWith("/");
+        rejected.then().spec(isProblem(400, "invalid-input"));
+        assertThat(rejected.<String>path("errors[0].pointer")).startsWith("/");
     }
 
     private Response add() {

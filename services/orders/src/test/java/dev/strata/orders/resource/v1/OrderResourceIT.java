@@ -51,7 +51,7 @@ class OrderResourceIT {
     }
 
     @Test
-    void placesAnOrderAtTodaysPrices() {
+    void placesOrderAtCurrentPrices() {
         CATALOG.answers(offer(10));
 
         Response placed = place("1");
@@ -65,7 +65,7 @@ class OrderResourceIT {
     }
 
     @Test
-    void placesOneOrderForOneKey() {
+    void placesOneOrderPerIdempotencyKey() {
         CATALOG.answers(offer(10));
 
         String first = place("1").path("id");
@@ -74,7 +74,7 @@ class OrderResourceIT {
     }
 
     @Test
-    void showsAnOrderToNobodyElse() {
+    void hidesOrderFromOtherCustomers() {
         CATALOG.answers(offer(10));
         String order = place("1").header("Location");
 
@@ -82,14 +82,14 @@ class OrderResourceIT {
     }
 
     @Test
-    void refusesWhatIsNotInStock() {
+    void rejectsMoreThanTheStock() {
         CATALOG.answers(offer(1));
 
         place("1").then().spec(isProblem(409, "out-of-stock"));
     }
 
     @Test
-    void refusesACustomerWhoIsBarred() {
+    void rejectsLockedCustomer() {
         USERS.answers(standing(false));
         CATALOG.answers(offer(10));
 
@@ -97,7 +97,7 @@ class OrderResourceIT {
     }
 
     @Test
-    void saysWhichNeighbourIsMissing() {
+    void namesUnavailableService() {
         CATALOG.fails(500);
 
         place("1").then().spec(isProblem(503, "neighbour-unavailable")).header("Retry-After", "5");

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import dev.strata.shared.config.MediaTypes;
 import dev.strata.users.service.AccessTokenIssuer;
 
 /** The public keys that verify access tokens, as a JWK set. */
@@ -25,38 +25,30 @@ import dev.strata.users.service.AccessTokenIssuer;
 @Tag(name = "Keys", description = "The public keys that verify access tokens")
 @RequestScoped
 @PermitAll
-@Produces(MediaType.APPLICATION_JSON)
+@Produces(MediaTypes.JSON)
 public class KeyResource {
 
-    private static final int KEPT_SECONDS = 300;
-
-    private final AccessTokenIssuer issuer;
+    private static final int MAX_AGE_SECONDS = 300;
 
     @Inject
-    public KeyResource(AccessTokenIssuer issuer) {
-        this.issuer = issuer;
-    }
-
-    public KeyResource() {
-        this(null);
-    }
+    private AccessTokenIssuer issuer;
 
     @GET
-    @Operation(operationId = "getKeys", summary = "Reads the public keys that verify access tokens, as a JWK set")
+    @Operation(summary = "Get the public keys that verify access tokens")
     @APIResponse(
             responseCode = "200",
-            description = "The keys, RFC 7517",
+            description = "A JWK set, RFC 7517",
             content =
                     @Content(
-                            mediaType = MediaType.APPLICATION_JSON,
+                            mediaType = MediaTypes.JSON,
                             schema =
                                     @Schema(
                                             type = SchemaType.OBJECT,
                                             requiredProperties = "keys",
                                             properties = @SchemaProperty(name = "keys", type = SchemaType.ARRAY))))
-    public Response keys() {
+    public Response getKeys() {
         return Response.ok(issuer.publicKeys())
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + KEPT_SECONDS)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + MAX_AGE_SECONDS)
                 .build();
     }
 }

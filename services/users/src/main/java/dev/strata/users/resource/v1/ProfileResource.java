@@ -8,33 +8,24 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
-import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import dev.strata.shared.config.MediaTypes;
 import dev.strata.shared.config.Roles;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
-import dev.strata.shared.schemas.CustomerStanding;
-import dev.strata.shared.web.http.EntityTags;
-import dev.strata.shared.web.http.IfMatchParameter;
+import dev.strata.shared.schemas.CustomerEligibility;
+import dev.strata.shared.web.openapi.ProblemResponse;
 import dev.strata.shared.web.security.Caller;
 import dev.strata.users.schema.NameRequest;
 import dev.strata.users.schema.PasswordRequest;
-import dev.strata.users.schema.Standings;
 import dev.strata.users.schema.UserResponse;
 import dev.strata.users.service.AccountService;
 import dev.strata.users.service.CredentialService;
@@ -44,71 +35,47 @@ import dev.strata.users.service.CredentialService;
 @Tag(name = "Profile", description = "The caller's own account")
 @RequestScoped
 @RolesAllowed({Roles.ADMIN, Roles.CUSTOMER})
-@SecurityRequirement(
-        name = "accessToken",
-        scopes = {Roles.ADMIN, Roles.CUSTOMER})
-@APIResponse(responseCode = "404", description = "The account is no longer there")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
+@ProblemResponse(status = 404, description = "The account no longer exists")
+@Produces(MediaTypes.JSON)
+@Consumes(MediaTypes.JSON)
 public class ProfileResource {
 
-    private final AccountService accounts;
-    private final CredentialService credentials;
-    private final Caller caller;
+    @Inject
+    private AccountService accounts;
 
     @Inject
-    public ProfileResource(AccountService accounts, CredentialService credentials, Caller caller) {
-        this.accounts = accounts;
-        this.credentials = credentials;
-        this.caller = caller;
-    }
+    private CredentialService credentials;
 
-    public ProfileResource() {
-        this(null, null, null);
-    }
+    @Inject
+    private Caller caller;
 
     @GET
-    @Operation(operationId = "getProfile", summary = "Reads the caller's account")
-    @APIResponseSchema(value = UserResponse.class, responseCode = "200", responseDescription = "The account")
-    @APIResponse(responseCode = "304", description = "The caller holds this version already")
-    public Response get(@Context Request request) {
-        UserResponse user = UserResponse.from(accounts.get(caller.id()));
-        return EntityTags.ok(request, user.version(), user);
+    @Operation(summary = "Get the caller's account")
+    public UserResponse getProfile() {
+        return UserResponse.from(accounts.get(caller.id()));
     }
 
     @GET
     @Path("/standing")
-    @Operation(operationId = "getStanding", summary = "Tells whether the caller may order, for other services")
-    @APIResponseSchema(value = CustomerStanding.class, responseCode = "200", responseDescription = "The standing")
-    @APIResponse(responseCode = "304", description = "The caller holds this version already")
-    public Response standing(@Context Request request) {
-        UserResponse user = UserResponse.from(accounts.get(caller.id()));
-        return EntityTags.ok(request, user.version(), Standings.from(user));
+    @Operation(summary = "Get whether the caller may order, for other services")
+    public CustomerEligibility getStanding() {
+        return UserResponse.eligibilityOf(accounts.get(caller.id()));
     }
 
     @PUT
     @Path("/name")
-    @Operation(operationId = "renameProfile", summary = "Changes the caller's name")
-    @APIResponseSchema(
-            value = UserResponse.class,
-            responseCode = "200",
-            responseDescription = "The account as it is now")
-    public Response rename(
-            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected,
-            @NotNull @Valid NameRequest request) {
-        UserResponse user = UserResponse.from(accounts.rename(caller.id(), expected, request.name()));
-        return EntityTags.changed(user.version(), user);
+    @Operation(summary = "Change the caller's name")
+    public UserResponse renameProfile(
+            @HeaderParam("If-Match") ExpectedVersion expected, @NotNull @Valid NameRequest request) {
+        return UserResponse.from(accounts.rename(caller.id(), expected, request.name()));
     }
 
     @PUT
     @Path("/password")
-    @Operation(operationId = "changePassword", summary = "Changes the caller's password and ends all sessions")
-    @APIResponse(responseCode = "204", description = "The password is changed")
-    @APIResponse(
-            responseCode = "403",
-            description = "The access token does not allow this, or the current password is wrong")
+    @Operation(summary = "Change the caller's password and end all sessions")
+    @ProblemResponse(status = 403, description = "The access token lacks the role, or the current password is wrong")
     public void changePassword(
-            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected,
+            @HeaderParam("If-Match") ExpectedVersion expected,
             @NotNull @Valid PasswordRequest request,
             @Context HttpServletRequest http) {
         credentials.changePassword(
@@ -116,10 +83,8 @@ public class ProfileResource {
     }
 
     @DELETE
-    @Operation(operationId = "deleteProfile", summary = "Deletes the caller's account")
-    @APIResponse(responseCode = "204", description = "The account is gone")
-    public void delete(
-            @HeaderParam(HttpHeaders.IF_MATCH) @DefaultValue(IfMatchParameter.REQUIRED) ExpectedVersion expected) {
+    @Operation(summary = "Delete the caller's account")
+    public void deleteProfile(@HeaderParam("If-Match") ExpectedVersion expected) {
         accounts.delete(caller.id(), expected);
     }
 }

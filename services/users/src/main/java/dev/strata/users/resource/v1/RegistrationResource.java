@@ -1,7 +1,5 @@
 package dev.strata.users.resource.v1;
 
-import java.net.URI;
-
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -13,51 +11,39 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-import dev.strata.shared.web.http.EntityTags;
+import dev.strata.shared.config.MediaTypes;
+import dev.strata.shared.web.http.Created;
+import dev.strata.shared.web.openapi.ProblemResponse;
 import dev.strata.users.schema.RegistrationRequest;
 import dev.strata.users.schema.UserResponse;
 import dev.strata.users.service.CredentialService;
 
-/** The way in for everybody. */
+/** Registration of new users. */
 @Path("/registrations")
-@Tag(name = "Registration", description = "The way in for everybody")
+@Tag(name = "Registration", description = "Registration of new users")
 @RequestScoped
 @PermitAll
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaTypes.JSON)
+@Consumes(MediaTypes.JSON)
 public class RegistrationResource {
 
-    private static final URI PROFILE = URI.create("profile");
-
-    private final CredentialService credentials;
+    private static final String PROFILE = "../profile";
 
     @Inject
-    public RegistrationResource(CredentialService credentials) {
-        this.credentials = credentials;
-    }
-
-    public RegistrationResource() {
-        this(null);
-    }
+    private CredentialService credentials;
 
     @POST
-    @Operation(operationId = "register", summary = "Makes an account")
-    @APIResponseSchema(value = UserResponse.class, responseCode = "201", responseDescription = "The new account")
-    @APIResponse(responseCode = "409", description = "Somebody has registered with this address already")
-    public Response register(@NotNull @Valid RegistrationRequest request, @Context HttpServletRequest http) {
-        UserResponse user = UserResponse.from(
-                credentials.register(request.email(), request.name(), request.password(), http.getRemoteAddr()));
-        return Response.created(PROFILE)
-                .entity(user)
-                .tag(EntityTags.of(user.version()))
-                .build();
+    @Operation(summary = "Create an account")
+    @ProblemResponse(status = 409, description = "The email is already registered")
+    public Created<UserResponse> register(
+            @NotNull @Valid RegistrationRequest request, @Context HttpServletRequest http) {
+        return Created.of(
+                PROFILE,
+                UserResponse.from(credentials.register(
+                        request.email(), request.name(), request.password(), http.getRemoteAddr())));
     }
 }

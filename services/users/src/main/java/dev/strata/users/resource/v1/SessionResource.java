@@ -11,13 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import dev.strata.shared.config.MediaTypes;
+import dev.strata.shared.web.openapi.ProblemResponse;
 import dev.strata.users.schema.LoginRequest;
 import dev.strata.users.schema.RefreshRequest;
 import dev.strata.users.schema.TokenResponse;
@@ -25,52 +24,44 @@ import dev.strata.users.service.CredentialService;
 import dev.strata.users.service.SessionService;
 import dev.strata.users.service.Tokens;
 
-/** Logging in, staying in, logging out. */
+/** Login, token refresh and logout. */
 @Path("/auth")
-@Tag(name = "Sessions", description = "Logging in, staying in, logging out")
+@Tag(name = "Sessions", description = "Login, token refresh and logout")
 @RequestScoped
 @PermitAll
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaTypes.JSON)
+@Consumes(MediaTypes.JSON)
 public class SessionResource {
 
-    private final CredentialService credentials;
-    private final SessionService sessions;
+    @Inject
+    private CredentialService credentials;
 
     @Inject
-    public SessionResource(CredentialService credentials, SessionService sessions) {
-        this.credentials = credentials;
-        this.sessions = sessions;
-    }
-
-    public SessionResource() {
-        this(null, null);
-    }
+    private SessionService sessions;
 
     @POST
     @Path("/login")
-    @Operation(operationId = "logIn", summary = "Trades an email and a password for tokens")
-    @APIResponseSchema(value = TokenResponse.class, responseCode = "200", responseDescription = "The tokens")
-    @APIResponse(responseCode = "401", description = "The email or the password is wrong, or the account is locked")
-    @APIResponse(responseCode = "429", description = "Too many logins have failed, or too many requests came")
+    @Operation(summary = "Exchange an email and a password for tokens")
+    @ProblemResponse(status = 401, description = "The email or the password is wrong, or the account is locked")
+    @ProblemResponse(status = 429, description = "Too many failed logins, or too many requests")
     public TokenResponse logIn(@NotNull @Valid LoginRequest request, @Context HttpServletRequest http) {
         return response(credentials.logIn(request.email(), request.password(), http.getRemoteAddr()));
     }
 
     @POST
     @Path("/refresh")
-    @Operation(operationId = "refreshTokens", summary = "Trades a refresh token for the next tokens")
-    @APIResponseSchema(value = TokenResponse.class, responseCode = "200", responseDescription = "The tokens")
-    @APIResponse(responseCode = "401", description = "The refresh token is unknown, expired, spent or revoked")
-    @APIResponse(responseCode = "409", description = "The same refresh token came twice at this moment; send it again")
-    public TokenResponse refresh(@NotNull @Valid RefreshRequest request, @Context HttpServletRequest http) {
+    @Operation(summary = "Exchange a refresh token for new tokens")
+    @ProblemResponse(status = 401, description = "The refresh token is unknown, expired, spent or revoked")
+    @ProblemResponse(
+            status = 409,
+            description = "The same refresh token was sent twice at the same time; send it again")
+    public TokenResponse refreshTokens(@NotNull @Valid RefreshRequest request, @Context HttpServletRequest http) {
         return response(sessions.refresh(request.refreshToken(), http.getRemoteAddr()));
     }
 
     @POST
     @Path("/logout")
-    @Operation(operationId = "logOut", summary = "Ends a session; an unknown token is ended already")
-    @APIResponse(responseCode = "204", description = "The session has ended")
+    @Operation(summary = "End a session; an unknown token is ignored")
     public void logOut(@NotNull @Valid RefreshRequest request) {
         sessions.logOut(request.refreshToken());
     }

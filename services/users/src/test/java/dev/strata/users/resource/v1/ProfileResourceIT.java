@@ -44,14 +44,14 @@ class ProfileResourceIT {
     }
 
     @Test
-    void showsARegisteredUserTheOwnProfile() {
+    void returnsOwnProfile() {
         UUID user = register();
 
         api.as(user, "CUSTOMER").get("api/v1/profile").then().statusCode(200).body("email", equalTo(email));
     }
 
     @Test
-    void logsInWhoeverRegistered() {
+    void logsInRegisteredUser() {
         register();
 
         logIn(PASSWORD).then().statusCode(200).body("tokenType", equalTo("Bearer"));
@@ -59,14 +59,14 @@ class ProfileResourceIT {
     }
 
     @Test
-    void takesAnEmailOnce() {
+    void rejectsDuplicateEmail() {
         register();
 
         registration().then().spec(isProblem(409, "email-taken"));
     }
 
     @Test
-    void tellsWhetherAUserMayOrder() {
+    void reportsWhetherUserMayOrder() {
         UUID user = register();
 
         api.as(user, "CUSTOMER")
@@ -77,7 +77,7 @@ class ProfileResourceIT {
     }
 
     @Test
-    void showsNothingToANobody() {
+    void rejectsUnknownAccount() {
         api.anonymously().get("api/v1/profile").then().spec(isProblem(401, "unauthorized"));
     }
 

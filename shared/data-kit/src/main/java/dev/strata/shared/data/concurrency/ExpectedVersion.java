@@ -3,15 +3,15 @@ package dev.strata.shared.data.concurrency;
 import java.util.Set;
 
 /**
- * The versions of a resource that a change was made for. It is what {@code If-Match} (RFC 9110, section 13.1.1) says, in
- * the words of {@code @Version}, so that the check stands in the transaction of the change.
+ * The versions of a resource that a change is based on: {@code If-Match} (RFC 9110, section 13.1.1) in terms of
+ * {@code @Version}, so that the check happens in the transaction of the change.
  *
  * @param versions the versions that may be changed, or null for any
  */
 public record ExpectedVersion(Set<Integer> versions) {
 
     /**
-     * Whatever version there is.
+     * Any version.
      *
      * @return an expectation that every version meets
      */
@@ -30,10 +30,10 @@ public record ExpectedVersion(Set<Integer> versions) {
     }
 
     /**
-     * Holds the expectation against what is stored.
+     * Compares the expectation with the stored version.
      *
      * @param actual the entity's {@code @Version}
-     * @throws StaleVersionException when the change was made for another version
+     * @throws StaleVersionException when the change is based on another version
      */
     public void check(int actual) {
         if (versions != null && !versions.contains(actual)) {

@@ -1,11 +1,11 @@
 package dev.strata.shared.data.concurrency;
 
-/** The resource is no longer what the caller read. */
+/** The resource has changed since the caller read it. */
 public class StaleVersionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     StaleVersionException() {
-        super("It is no longer what you read; read it again and repeat the change on what you find.");
+        super("The resource has changed since you read it; read it again and repeat your change.");
     }
 }

@@ -1,2 +1,2 @@
-/** Optimistic concurrency without HTTP and without SQL: who changes something says which version of it was read. */
+/** Optimistic concurrency without HTTP and without SQL: a change names the version that it is based on. */
 package dev.strata.shared.data.concurrency;

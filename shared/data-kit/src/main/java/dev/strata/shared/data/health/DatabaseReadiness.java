@@ -15,7 +15,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 import dev.strata.shared.data.platform.DefaultResources;
 
-/** Ready while the database answers; a service without its database should get no requests. */
+/** Ready while the database is reachable: a service without its database should receive no requests. */
 @Readiness
 @ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {
@@ -29,7 +29,7 @@ public class DatabaseReadiness implements HealthCheck {
         dataSource = DefaultResources.dataSource();
     }
 
-    // Made at the start: a server may ask for health on a thread that knows no java:comp.
+    // Instantiated at startup, because a server may call health checks on a thread without java:comp.
     void begin(@Observes Startup start) {}
 
     @Override

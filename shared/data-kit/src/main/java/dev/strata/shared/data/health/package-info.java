@@ -1,2 +1,2 @@
-/** Answers MicroProfile Health for the database: migrated once, reachable now; calls lifecycle. */
+/** Health checks of the database: migrated, reachable. */
 package dev.strata.shared.data.health;

@@ -37,13 +37,9 @@ public class Housekeeping {
         this.interval = interval;
     }
 
-    protected Housekeeping() {
-        this(null, null);
-    }
-
     void start(@Observes Startup start, Housekeeping self) {
         long millis = interval.toMillis();
-        // Through the proxy: the interceptor that opens the request context stands before it.
+        // Through the proxy, because only that applies the interceptor that activates the request context.
         timer = DefaultResources.scheduler()
                 .scheduleWithFixedDelay(self::cleanUp, millis, millis, TimeUnit.MILLISECONDS);
     }
@@ -53,7 +49,7 @@ public class Housekeeping {
         timer.cancel(false);
     }
 
-    /** Deletes what has expired now; what fails is tried again at the next turn. */
+    /** Deletes expired rows; a failure is logged and retried at the next run. */
     @ActivateRequestContext
     public void cleanUp() {
         rows.forEach(Housekeeping::cleanUp);
@@ -64,7 +60,7 @@ public class Housekeeping {
             long deleted = rows.deleteExpired();
             LOG.fine(() -> "Deleted %d expired rows".formatted(deleted));
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Expired rows could not be deleted; the next turn tries again", e);
+            LOG.log(Level.WARNING, "Expired rows could not be deleted; the next run tries again", e);
         }
     }
 }

@@ -1,2 +1,2 @@
-/** Removes rows that have served their time. */
+/** Deletes expired rows. */
 package dev.strata.shared.data.housekeeping;

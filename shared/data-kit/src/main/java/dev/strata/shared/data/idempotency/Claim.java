@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What became of a request that asked to be done.
+ * The outcome of claiming a request.
  *
  * @param request the request
- * @param lease the right to do it, for a while
- * @param answer the answer it got before, or empty when it has to be done now
+ * @param lease proves the ownership of the key until it expires
+ * @param response the response that the request got before, or empty when it is to be processed now
  */
-public record Claim(IdempotentRequest request, UUID lease, Optional<StoredAnswer> answer) {}
+public record Claim(IdempotentRequest request, UUID lease, Optional<StoredResponse> response) {}

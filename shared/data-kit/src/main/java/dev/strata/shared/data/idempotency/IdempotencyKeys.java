@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -21,16 +20,16 @@ import dev.strata.shared.data.housekeeping.ExpiringRows;
 import dev.strata.shared.data.platform.DefaultResources;
 
 /**
- * Keeps the keys of requests and their answers in the table {@code idempotency_key}. A key is claimed in a transaction
- * of its own, so that a second request sees it at once; its answer is kept in the transaction of the work itself, so
- * that there is never one without the other. A claim whose owner died is free again after a minute, which is longer than
+ * Keeps idempotency keys and the responses to their requests in the table {@code idempotency_key}. A key is claimed in a
+ * transaction of its own, so that a second request sees the claim at once; the response is stored in the transaction of the
+ * work, so that neither exists without the other. A claim whose owner died expires after a minute, which is longer than
  * any transaction lives.
  */
 @RequestScoped
 @Transactional
 public class IdempotencyKeys implements ExpiringRows {
 
-    // Takes a key that is new, that has expired, or whose owner died before it answered.
+    // Claims a key that is new, that has expired, or whose owner died before it stored a response.
     private static final String CLAIM = """
             INSERT INTO idempotency_key AS known (caller, key, fingerprint, lease, leased_until, expires_at)
             VALUES (?, ?, ?, ?, now() + interval '60 seconds', now() + ? * interval '1 second')
@@ -52,32 +51,31 @@ public class IdempotencyKeys implements ExpiringRows {
             "DELETE FROM idempotency_key WHERE caller = ? AND key = ? AND lease = ? AND status IS NULL";
     private static final String DELETE_EXPIRED = "DELETE FROM idempotency_key WHERE expires_at < now()";
 
+    // The status of every response that is stored: what is idempotent creates something.
+    private static final int CREATED = 201;
+
     private final Duration lifetime;
 
-    private DataSource dataSource;
+    private final DataSource dataSource;
 
     @Inject
     IdempotencyKeys(@ConfigProperty(name = "idempotency.lifetime") Duration lifetime) {
+        this(lifetime, DefaultResources.dataSource());
+    }
+
+    IdempotencyKeys(Duration lifetime, DataSource dataSource) {
         this.lifetime = lifetime;
-    }
-
-    protected IdempotencyKeys() {
-        this(null);
-    }
-
-    @PostConstruct
-    void prepare() {
-        dataSource = DefaultResources.dataSource();
+        this.dataSource = dataSource;
     }
 
     /**
-     * Asks to do a request.
+     * Claims a request for processing.
      *
      * @param request the request
-     * @return the right to do it, or the answer it got before
-     * @throws RequestInProgressException while the same request is being done
+     * @return the claim, or the response that the request got before
+     * @throws RequestInProgressException while the same request is in progress
      * @throws KeyReusedException when the key belongs to another request
-     * @throws SQLException when the database can't tell
+     * @throws SQLException when the database fails
      */
     @Transactional(TxType.REQUIRES_NEW)
     public Claim claim(IdempotentRequest request) throws SQLException {
@@ -92,42 +90,43 @@ public class IdempotencyKeys implements ExpiringRows {
                             lease,
                             lifetime.toSeconds())
                     == 1;
-            return new Claim(request, lease, claimed ? Optional.empty() : Optional.of(answerTo(request, connection)));
+            return new Claim(request, lease, claimed ? Optional.empty() : Optional.of(responseTo(request, connection)));
         }
     }
 
     /**
-     * Keeps the answer of a request, in the transaction that did it.
+     * Stores the response to a request, in the transaction of its work.
      *
-     * @param claim the right to do it
-     * @param answer the answer
-     * @throws IllegalStateException when the right has ended; the transaction must not be committed then
-     * @throws SQLException when the database can't keep it
+     * @param claim the claim
+     * @param response the response
+     * @throws IllegalStateException when the claim has expired; the transaction must not be committed then
+     * @throws SQLException when the database fails
      */
     @Transactional(TxType.MANDATORY)
-    public void complete(Claim claim, StoredAnswer answer) throws SQLException {
+    public void complete(Claim claim, StoredResponse response) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
             int kept = update(
                     connection,
                     COMPLETE,
-                    answer.status(),
-                    answer.location(),
-                    answer.entityTag(),
-                    answer.body(),
+                    CREATED,
+                    response.location(),
+                    response.entityTag(),
+                    response.body(),
                     claim.request().caller(),
                     claim.request().key(),
                     claim.lease());
             if (kept != 1) {
-                throw new IllegalStateException("The request took longer than its claim; another one does it now");
+                throw new IllegalStateException(
+                        "The request took longer than its claim, which another one has taken over");
             }
         }
     }
 
     /**
-     * Gives a key back whose request failed, so that it can be tried again.
+     * Frees the key of a request that failed, so that the request can be repeated.
      *
-     * @param claim the right to do it
-     * @throws SQLException when the database can't take it; the claim then ends by itself
+     * @param claim the claim
+     * @throws SQLException when the database fails; the claim then expires
      */
     @Transactional(TxType.REQUIRES_NEW)
     public void release(Claim claim) throws SQLException {
@@ -150,7 +149,7 @@ public class IdempotencyKeys implements ExpiringRows {
         }
     }
 
-    private static StoredAnswer answerTo(IdempotentRequest request, Connection connection) throws SQLException {
+    private static StoredResponse responseTo(IdempotentRequest request, Connection connection) throws SQLException {
         try (PreparedStatement find = connection.prepareStatement(FIND)) {
             bind(find, request.caller(), request.key());
             // The rows are closed with their statement.
@@ -158,19 +157,18 @@ public class IdempotencyKeys implements ExpiringRows {
         }
     }
 
-    private static StoredAnswer storedIn(ResultSet row, IdempotentRequest request) throws SQLException {
-        // Released between the two statements: its owner has just failed.
+    private static StoredResponse storedIn(ResultSet row, IdempotentRequest request) throws SQLException {
+        // Released between the two statements, because the first request has just failed.
         if (!row.next()) {
             throw new RequestInProgressException();
         }
         if (!row.getString("fingerprint").equals(request.fingerprint())) {
             throw new KeyReusedException();
         }
-        int status = row.getInt("status");
-        if (row.wasNull()) {
+        if (row.getObject("status") == null) {
             throw new RequestInProgressException();
         }
-        return new StoredAnswer(status, row.getString("location"), row.getString("entity_tag"), row.getString("body"));
+        return new StoredResponse(row.getString("location"), row.getString("entity_tag"), row.getString("body"));
     }
 
     private static int update(Connection connection, String sql, Object... values) throws SQLException {

@@ -1,10 +1,10 @@
 package dev.strata.shared.data.idempotency;
 
 /**
- * A request that may come twice.
+ * A request that may be sent more than once.
  *
- * @param caller who sent it; two callers may choose the same key
- * @param key the caller's name for it
- * @param fingerprint a hash of what it asks for
+ * @param caller the caller; two callers may choose the same key
+ * @param key the idempotency key
+ * @param fingerprint a hash of method, path and body
  */
 public record IdempotentRequest(String caller, String key, String fingerprint) {}

@@ -1,6 +1,6 @@
 package dev.strata.shared.data.idempotency;
 
-/** The key belongs to a request that asked for something else. */
+/** The idempotency key belongs to a different request. */
 public class KeyReusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,11 +1,11 @@
 package dev.strata.shared.data.idempotency;
 
-/** The same request is being done at this moment. */
+/** The same request is being processed. */
 public class RequestInProgressException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     RequestInProgressException() {
-        super("The first request with this Idempotency-Key is not done yet; ask again in a moment.");
+        super("The first request with this Idempotency-Key is still in progress; try again in a moment.");
     }
 }

@@ -1,2 +1,2 @@
-/** Answers that were given once and are given again, kept in the transaction of what they tell of. */
+/** Idempotency keys and the responses to their requests, stored in the transaction of the request's work. */
 package dev.strata.shared.data.idempotency;

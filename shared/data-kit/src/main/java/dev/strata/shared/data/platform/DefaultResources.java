@@ -7,8 +7,8 @@ import javax.sql.DataSource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 
 /**
- * The default resources of a server (Jakarta EE Platform 11, chapter 5, "Resources, Naming, and Injection"). Asked for by
- * name, because not every server has injected resources ready when the application observes its start.
+ * The default resources of a server (Jakarta EE Platform 11, chapter 5, "Resources, Naming, and Injection"). They are looked
+ * up by name, because not every server injects them before the application observes {@code Startup}.
  */
 public final class DefaultResources {
 
@@ -18,17 +18,17 @@ public final class DefaultResources {
      * The database of the service.
      *
      * @return the pool of its connections
-     * @throws IllegalStateException when the server has none, or the thread is not one of the application's
+     * @throws IllegalStateException when the server has none, or the thread does not belong to the application
      */
     public static DataSource dataSource() {
         return named("java:comp/DefaultDataSource");
     }
 
     /**
-     * What runs work again and again.
+     * The scheduler for recurring work.
      *
      * @return the server's scheduler
-     * @throws IllegalStateException when the thread is not one of the application's
+     * @throws IllegalStateException when the thread does not belong to the application
      */
     public static ManagedScheduledExecutorService scheduler() {
         return named("java:comp/DefaultManagedScheduledExecutorService");

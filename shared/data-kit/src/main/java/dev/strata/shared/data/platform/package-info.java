@@ -1,2 +1,2 @@
-/** What the server has ready for every application, by the standard's own names. */
+/** The default resources that Jakarta EE gives every application. */
 package dev.strata.shared.data.platform;

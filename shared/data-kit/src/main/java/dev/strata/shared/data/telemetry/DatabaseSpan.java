@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import jakarta.interceptor.InterceptorBinding;
 
-/** Each call is a span of the trace that it belongs to. Nobody writes it: {@link RepositorySpans} adds it. */
+/** Makes each call a span of the current trace. {@link RepositorySpans} adds it; nobody writes it by hand. */
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

@@ -15,8 +15,8 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 
 /**
- * One span for each call of a repository, named and described as OpenTelemetry's conventions for databases ask; no
- * values, which may be personal data.
+ * One span for each call of a repository, after OpenTelemetry's semantic conventions for databases; without values, which
+ * may be personal data.
  */
 @Interceptor
 @DatabaseSpan

@@ -18,7 +18,7 @@ public class RepositorySpans implements BuildCompatibleExtension {
             .orElse(true);
 
     /**
-     * Looks at one class of the application.
+     * Examines one class of the application.
      *
      * @param type the class
      */

@@ -1,2 +1,2 @@
-/** Makes the calls of repositories visible in traces; calls OpenTelemetry only. */
+/** Spans for the calls of repositories. */
 package dev.strata.shared.data.telemetry;

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.rest.client.ext.ClientHeadersFactory;
 import dev.strata.shared.config.Headers;
 import dev.strata.shared.web.http.CorrelationId;
 
-/** Passes the caller's access token and correlation id on, so that the neighbour decides for the same user. */
+/** Passes the caller's access token and correlation id on, so that the remote service decides for the same user. */
 @RequestScoped
 public class CallerHeaders implements ClientHeadersFactory {
 
@@ -21,10 +21,6 @@ public class CallerHeaders implements ClientHeadersFactory {
     @Inject
     CallerHeaders(HttpServletRequest request) {
         this.request = request;
-    }
-
-    protected CallerHeaders() {
-        this(null);
     }
 
     @Override

@@ -1,2 +1,2 @@
-/** What every call to another service carries, and what its failure means; calls http and problem. */
+/** Calls to other services: the headers they carry, and the exception for a service that is unavailable. */
 package dev.strata.shared.web.client;

@@ -14,7 +14,6 @@ import dev.strata.shared.config.MediaTypes;
 import dev.strata.shared.web.http.CorrelationId;
 import dev.strata.shared.web.problem.Problem;
 import dev.strata.shared.web.problem.ProblemDetail;
-import dev.strata.shared.web.problem.StatusDetails;
 
 /** Writes the problem detail of an error that no exception mapper saw. */
 public final class ContainerErrors {
@@ -36,10 +35,10 @@ public final class ContainerErrors {
     public static void write(int status, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         String correlationId = CorrelationId.of(request);
-        ProblemDetail body = ProblemDetail.of(Problem.of(status, StatusDetails.of(status)), path, correlationId);
+        ProblemDetail body = ProblemDetail.of(Problem.of(status), path, correlationId);
         response.setStatus(status);
         response.setHeader(Headers.CORRELATION_ID, correlationId);
-        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControlFilter.NO_STORE);
+        response.setHeader(HttpHeaders.CACHE_CONTROL, RepresentationFilter.NO_STORE);
         if (status == HttpServletResponse.SC_UNAUTHORIZED && !response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
             // RFC 9110, section 15.5.2, asks for it; not every server gives it.
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);

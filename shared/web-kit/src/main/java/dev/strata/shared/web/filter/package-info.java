@@ -1,2 +1,2 @@
-/** Servlet filters that see every request, the container's own errors included; call http and problem. */
+/** Filters that see every request and response, including the container's own errors. */
 package dev.strata.shared.web.filter;

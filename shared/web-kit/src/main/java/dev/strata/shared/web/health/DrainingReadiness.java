@@ -28,10 +28,6 @@ public class DrainingReadiness implements HealthCheck {
         this.file = file.map(Path::of);
     }
 
-    protected DrainingReadiness() {
-        this(Optional.empty());
-    }
-
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("requests").status(isReady()).build();

@@ -1,2 +1,2 @@
-/** Answers MicroProfile Health for the process: whether it takes new requests; calls nothing. */
+/** Readiness of the process: whether it takes new requests. */
 package dev.strata.shared.web.health;

@@ -1,2 +1,2 @@
-/** Helpers for what HTTP itself defines: correlation, entity tags, parameters; calls nothing but shared/config. */
+/** What HTTP itself defines: correlation id, conditional requests, parameters, 201. */
 package dev.strata.shared.web.http;

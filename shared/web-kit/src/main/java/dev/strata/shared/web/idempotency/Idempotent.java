@@ -8,14 +8,14 @@ import java.lang.annotation.Target;
 import jakarta.interceptor.InterceptorBinding;
 
 /**
- * A method that makes something each time it is called, and is to be done once for each {@code Idempotency-Key}
- * (draft-ietf-httpapi-idempotency-key-header). It returns a {@code Response} with a JSON entity and runs in one
- * transaction with the key.
+ * Marks an operation that creates something each time it is called, and should do so once for each
+ * {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header). The method returns a
+ * {@link dev.strata.shared.web.http.Created} and runs in one transaction with the key.
  *
  * <ul>
  *   <li>no key: 400
- *   <li>the same key and the same request: the first answer, with {@code Idempotency-Replayed: true}
- *   <li>the same, while the first is being done: 409
+ *   <li>the same key and the same request: the first response, with {@code Idempotency-Replayed: true}
+ *   <li>the same, while the first request is in progress: 409
  *   <li>the same key and another request: 422
  *   <li>a request that fails leaves its key free
  * </ul>

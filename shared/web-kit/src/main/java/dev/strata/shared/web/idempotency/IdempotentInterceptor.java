@@ -8,19 +8,15 @@ import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 
-import dev.strata.shared.config.Headers;
 import dev.strata.shared.data.idempotency.Claim;
 import dev.strata.shared.data.idempotency.IdempotencyKeys;
 import dev.strata.shared.data.idempotency.IdempotentRequest;
-import dev.strata.shared.data.idempotency.StoredAnswer;
+import dev.strata.shared.data.idempotency.StoredResponse;
+import dev.strata.shared.web.http.Created;
 import dev.strata.shared.web.json.StrictJson;
 
-/** Does a request that is new, and answers one that is not. */
+/** Processes a request with a new key, and replays the response to one with a known key. */
 @Interceptor
 @Idempotent
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -41,15 +37,15 @@ public class IdempotentInterceptor {
     Object once(InvocationContext call) throws Exception {
         IdempotentRequest request = (IdempotentRequest) http.getAttribute(IdempotentRequest.class.getName());
         Claim claim = keys.claim(request);
-        return claim.answer().isPresent() ? replay(claim.answer().get()) : first(call, claim);
+        return claim.response().isPresent() ? replay(claim.response().get()) : process(call, claim);
     }
 
-    private Response first(InvocationContext call, Claim claim) throws Exception {
+    private Created<?> process(InvocationContext call, Claim claim) throws Exception {
         try {
             return transaction.around(() -> {
-                Response response = (Response) call.proceed();
-                keys.complete(claim, store(response));
-                return response;
+                Created<?> created = (Created<?>) call.proceed();
+                keys.complete(claim, store(created));
+                return created;
             });
         } catch (Exception e) {
             release(claim, e);
@@ -65,25 +61,12 @@ public class IdempotentInterceptor {
         }
     }
 
-    private static StoredAnswer store(Response response) {
-        return new StoredAnswer(
-                response.getStatus(),
-                response.getHeaderString(HttpHeaders.LOCATION),
-                response.getHeaderString(HttpHeaders.ETAG),
-                StrictJson.jsonb().toJson(response.getEntity()));
+    private static StoredResponse store(Created<?> created) {
+        return new StoredResponse(
+                created.location(), created.entityTag(), StrictJson.jsonb().toJson(created.body()));
     }
 
-    private static Response replay(StoredAnswer answer) {
-        ResponseBuilder response = Response.status(answer.status())
-                .header(Headers.IDEMPOTENCY_REPLAYED, true)
-                .type(MediaType.APPLICATION_JSON_TYPE)
-                .entity(answer.body());
-        if (answer.location() != null) {
-            response.header(HttpHeaders.LOCATION, answer.location());
-        }
-        if (answer.entityTag() != null) {
-            response.header(HttpHeaders.ETAG, answer.entityTag());
-        }
-        return response.build();
+    private static Created<?> replay(StoredResponse response) {
+        return new Created<>(response.location(), response.entityTag(), response.body(), true);
     }
 }

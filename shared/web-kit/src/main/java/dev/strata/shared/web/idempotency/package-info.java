@@ -1,2 +1,2 @@
-/** Requests that are done once however often they come. */
+/** Operations that are carried out once per idempotency key. */
 package dev.strata.shared.web.idempotency;

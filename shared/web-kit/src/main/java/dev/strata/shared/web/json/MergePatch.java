@@ -2,8 +2,6 @@ package dev.strata.shared.web.json;
 
 import java.util.Set;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -13,34 +11,31 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 
-/** Applies a JSON Merge Patch (RFC 7396): members replace, {@code null} removes, what is absent stays. */
-@ApplicationScoped
-public class MergePatch {
+/**
+ * A JSON Merge Patch (RFC 7396): members replace, {@code null} removes, what is absent stays.
+ *
+ * @param <T> the request record that would replace the resource
+ */
+public final class MergePatch<T> {
 
+    private final JsonObject patch;
     private final Validator validator;
 
-    @Inject
-    MergePatch(Validator validator) {
+    MergePatch(JsonObject patch, Validator validator) {
+        this.patch = patch;
         this.validator = validator;
     }
 
-    protected MergePatch() {
-        this(null);
-    }
-
     /**
-     * Patches a request record, and holds the result to the record's own constraints.
+     * Patches a request record, and validates the result against the record's own constraints.
      *
-     * @param patch what the caller sent
-     * @param current the resource as it is now, written as the request that would replace it
-     * @param <T> the request record
+     * @param current the resource as it is, as the request that would replace it
      * @return the request that replaces the resource
-     * @throws MalformedBodyException when the result is no such record
-     * @throws ConstraintViolationException when the result breaks a constraint
+     * @throws MalformedBodyException when the result does not fit the record
+     * @throws ConstraintViolationException when the result violates a constraint
      */
-    @SuppressWarnings("unchecked")
-    public <T> T apply(JsonObject patch, T current) {
-        T patched = (T) merge(patch, current);
+    public T applyTo(T current) {
+        T patched = merge(current);
         Set<ConstraintViolation<T>> violations = validator.validate(patched);
         if (!violations.isEmpty()) {
             throw new ConstraintViolationException(violations);
@@ -48,11 +43,12 @@ public class MergePatch {
         return patched;
     }
 
-    private static Object merge(JsonObject patch, Object current) {
+    @SuppressWarnings("unchecked")
+    private T merge(T current) {
         try {
-            JsonValue now = StrictJson.jsonb().fromJson(StrictJson.jsonb().toJson(current), JsonObject.class);
-            JsonValue merged = Json.createMergePatch(patch).apply(now);
-            return StrictJson.jsonb().fromJson(merged.toString(), current.getClass());
+            JsonValue before = StrictJson.jsonb().fromJson(StrictJson.jsonb().toJson(current), JsonObject.class);
+            JsonValue after = Json.createMergePatch(patch).apply(before);
+            return (T) StrictJson.jsonb().fromJson(after.toString(), current.getClass());
         } catch (JsonException | JsonbException e) {
             throw new MalformedBodyException(e);
         }

@@ -1,2 +1,2 @@
-/** Exception mappers for what every service can meet; call problem only. */
+/** Exception mapping, and the problems that every service has in common. */
 package dev.strata.shared.web.mapper;

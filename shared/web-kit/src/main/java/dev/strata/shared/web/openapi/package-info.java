@@ -1,2 +1,2 @@
-/** What is true of every operation is added to the OpenAPI document here, so that resources say only what is their own. */
+/** Completes the OpenAPI document, so that resources document only what is specific to them. */
 package dev.strata.shared.web.openapi;

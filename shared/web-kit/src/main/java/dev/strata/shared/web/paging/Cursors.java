@@ -16,8 +16,8 @@ import jakarta.json.JsonString;
 import dev.strata.shared.web.http.InvalidParameterException;
 
 /**
- * Writes the key of the last row of a page as an opaque text, and reads it back. A forged cursor shows nothing that the
- * same filter would not show; a broken one, or one of another order, is refused.
+ * Writes the key of a page's last row as an opaque text, and reads it back. A forged cursor shows nothing that the same
+ * filter would not show; an invalid one, or one of another order, is rejected.
  */
 public final class Cursors {
 
@@ -28,8 +28,8 @@ public final class Cursors {
     /**
      * Writes a cursor.
      *
-     * @param order the name of the order it belongs to
-     * @param key the sort values of the last row, each as text
+     * @param order the value of the sort parameter
+     * @param key the values of the row's sort attributes, each as text
      * @return a text safe in a URL (RFC 4648, section 5)
      */
     public static String encode(String order, List<String> key) {
@@ -43,11 +43,11 @@ public final class Cursors {
     /**
      * Reads a cursor.
      *
-     * @param cursor what the caller sent, or null for the first page
-     * @param order the order asked for now
-     * @param size how many values a key of that order has
+     * @param cursor the parameter, or null for the first page
+     * @param order the requested order
+     * @param size the number of values in a key of that order
      * @return the key, or empty for the first page
-     * @throws InvalidParameterException when it is no cursor of that order
+     * @throws InvalidParameterException when it is not a cursor of that order
      */
     public static Optional<List<String>> decode(String cursor, String order, int size) {
         if (cursor == null) {
@@ -62,7 +62,7 @@ public final class Cursors {
 
     private static List<String> read(String cursor) {
         if (cursor.length() > MAX_LENGTH) {
-            throw broken();
+            throw invalid();
         }
         try (JsonReader reader = Json.createReader(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(cursor)))) {
@@ -71,11 +71,11 @@ public final class Cursors {
                     .map(JsonString::getString)
                     .toList();
         } catch (IllegalArgumentException | JsonException | ClassCastException e) {
-            throw broken();
+            throw invalid();
         }
     }
 
-    private static InvalidParameterException broken() {
-        return new InvalidParameterException("cursor", "is not one that this service gave out");
+    static InvalidParameterException invalid() {
+        return new InvalidParameterException("cursor", "is not a cursor of this list");
     }
 }

@@ -1,2 +1,2 @@
-/** Keyset paging: opaque cursors and links to the next page; calls json only. */
+/** Keyset paging: query parameters, sort orders, opaque cursors. */
 package dev.strata.shared.web.paging;

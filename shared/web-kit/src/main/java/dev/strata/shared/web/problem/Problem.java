@@ -1,8 +1,11 @@
 package dev.strata.shared.web.problem;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 
 /**
@@ -12,59 +15,60 @@ import jakarta.ws.rs.core.Response.Status;
  * @param kind a stable name for programs, such as {@code unknown-product}; it ends the problem's type URI
  * @param title the same for people
  * @param detail what it means for this request and what to do, or null
- * @param fields the fields at fault, or an empty list
- * @param retryAfterSeconds when to try again, in seconds, or null when trying again would not help
+ * @param fields the invalid fields, or an empty list
+ * @param headers header fields of the response
  */
 public record Problem(
-        int status, String kind, String title, String detail, List<FieldProblem> fields, Integer retryAfterSeconds) {
+        int status, String kind, String title, String detail, List<FieldProblem> fields, Map<String, Object> headers) {
 
-    // Jakarta REST 4.0 has no name for it.
-    private static final int UNPROCESSABLE_CONTENT = 422;
+    private static final int FIRST_SERVER_ERROR = 500;
 
     /**
-     * A problem with a name of its own.
+     * A problem with a kind of its own.
      *
      * @param status the HTTP status
      * @param kind the stable name
      * @param detail the sentence for the caller
      * @return the problem, its title made from its kind
      */
-    public static Problem of(Status status, String kind, String detail) {
-        return new Problem(status.getStatusCode(), kind, titleOf(kind), detail, List.of(), null);
+    public static Problem of(int status, String kind, String detail) {
+        return new Problem(status, kind, titleOf(kind), detail, List.of(), Map.of());
     }
 
     /**
-     * A request that is well formed but can't be done: 422 (RFC 9110, section 15.5.21).
-     *
-     * @param kind the stable name
-     * @param detail the sentence for the caller
-     * @return the problem, its title made from its kind
-     */
-    public static Problem unprocessable(String kind, String detail) {
-        return new Problem(UNPROCESSABLE_CONTENT, kind, titleOf(kind), detail, List.of(), null);
-    }
-
-    /**
-     * A problem that its HTTP status says completely.
+     * A problem that its HTTP status describes completely.
      *
      * @param status the HTTP status
-     * @param detail the sentence for the caller
      * @return the problem, named after the status
      */
-    public static Problem of(int status, String detail) {
+    public static Problem of(int status) {
         Status known = Status.fromStatusCode(status);
         String title = known == null ? "Error " + status : known.getReasonPhrase();
-        return new Problem(status, title.toLowerCase(Locale.ROOT).replace(' ', '-'), title, detail, List.of(), null);
+        String kind = title.toLowerCase(Locale.ROOT).replace(' ', '-');
+        return new Problem(status, kind, title, StatusDetails.of(status), List.of(), Map.of());
     }
 
     /**
-     * The same problem with the fields at fault.
+     * The same problem with the invalid fields.
      *
-     * @param faults the fields
+     * @param invalid the fields
      * @return a copy
      */
-    public Problem with(List<FieldProblem> faults) {
-        return new Problem(status, kind, title, detail, faults, retryAfterSeconds);
+    public Problem with(List<FieldProblem> invalid) {
+        return new Problem(status, kind, title, detail, invalid, headers);
+    }
+
+    /**
+     * The same problem with one more header field.
+     *
+     * @param name of the header field
+     * @param value its value
+     * @return a copy
+     */
+    public Problem with(String name, Object value) {
+        Map<String, Object> extended = new HashMap<>(headers);
+        extended.put(name, value);
+        return new Problem(status, kind, title, detail, fields, extended);
     }
 
     /**
@@ -73,12 +77,17 @@ public record Problem(
      * @param seconds the wait in seconds
      * @return a copy, answered with {@code Retry-After} (RFC 9110, section 10.2.3)
      */
-    public Problem retryAfter(int seconds) {
-        return new Problem(status, kind, title, detail, fields, seconds);
+    public Problem retryAfter(long seconds) {
+        return with(HttpHeaders.RETRY_AFTER, seconds);
     }
 
-    boolean isOurFault() {
-        return status >= 500;
+    /**
+     * Tells a fault of this service from one of the caller.
+     *
+     * @return true for a status of 500 and above
+     */
+    public boolean isServerError() {
+        return status >= FIRST_SERVER_ERROR;
     }
 
     private static String titleOf(String kind) {

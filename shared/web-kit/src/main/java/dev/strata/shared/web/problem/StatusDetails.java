@@ -1,6 +1,6 @@
 package dev.strata.shared.web.problem;
 
-/** What to say of an HTTP status when nobody knows more: a sentence for the caller, nothing internal. */
+/** The sentence for an HTTP status that nobody has described more precisely; nothing internal. */
 public final class StatusDetails {
 
     private StatusDetails() {}
@@ -9,25 +9,25 @@ public final class StatusDetails {
      * The sentence for a status.
      *
      * @param status the HTTP status
-     * @return what it means and what to do, or null when its name says it
+     * @return what it means and what to do, or null where its reason phrase is enough
      */
     public static String of(int status) {
         return switch (status) {
-            case 400 -> "The request can't be understood.";
+            case 400 -> "The request is malformed or invalid.";
             case 401 -> "Send a valid access token as 'Authorization: Bearer <token>'.";
-            case 403 -> "The access token does not allow this.";
-            case 404 -> "Nothing is here, or it is not yours to see.";
-            case 405 -> "The resource does not know this method; the Allow header lists those it does.";
-            case 406 -> "The resource has no representation that the Accept header admits.";
-            case 409 -> "The request contradicts what is stored already.";
-            case 412 -> "It is no longer what you read; read it again and repeat the change on what you find.";
+            case 403 -> "The access token does not permit this operation.";
+            case 404 -> "The resource does not exist, or you may not see it.";
+            case 405 -> "The resource does not support this method; the Allow header lists those it supports.";
+            case 406 -> "The resource has no representation that the Accept header allows.";
+            case 409 -> "The request conflicts with the current state of the resource.";
+            case 412 -> "The resource has changed since you read it; read it again and repeat your change.";
             case 413 -> "The request is too large.";
-            case 415 -> "The resource does not take this Content-Type.";
-            case 422 -> "The request is well formed, but can't be done.";
-            case 428 -> "Say which version you mean to change: send the ETag you read as If-Match.";
+            case 415 -> "The resource does not accept this Content-Type.";
+            case 422 -> "The request is well formed, but cannot be processed.";
+            case 428 -> "Name the version to change: send the ETag that you read as If-Match.";
             case 429 -> "Too many requests; try again later.";
-            case 500 -> "The fault is ours; the correlation id finds it in our logs.";
-            case 503 -> "The service can't answer now; try again later.";
+            case 500 -> "Something failed on our side; quote the correlation id when you report it.";
+            case 503 -> "The service is temporarily unavailable; try again later.";
             default -> null;
         };
     }

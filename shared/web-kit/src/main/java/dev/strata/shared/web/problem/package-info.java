@@ -1,2 +1,2 @@
-/** The one error shape (RFC 9457) and the one base that builds it; calls nothing but shared/config. */
+/** The one error shape (RFC 9457), and the tables that lead to it. */
 package dev.strata.shared.web.problem;

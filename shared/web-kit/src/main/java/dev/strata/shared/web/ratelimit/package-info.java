@@ -1,2 +1,2 @@
-/** How often one caller may ask. */
+/** Quotas per address and per user. */
 package dev.strata.shared.web.ratelimit;

@@ -20,10 +20,6 @@ public class Caller {
         this.token = token;
     }
 
-    protected Caller() {
-        this(null);
-    }
-
     /**
      * The user's id.
      *

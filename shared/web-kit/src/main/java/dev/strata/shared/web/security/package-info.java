@@ -1,2 +1,2 @@
-/** Who calls, from the verified access token; calls shared/config only. */
+/** The caller, from the verified access token. */
 package dev.strata.shared.web.security;

@@ -1,2 +1,2 @@
-/** Says at /version what is running: the version and the commit that the service was built from; calls nothing. */
+/** The build that is running, at /version. */
 package dev.strata.shared.web.version;

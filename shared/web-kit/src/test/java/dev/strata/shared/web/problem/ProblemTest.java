@@ -9,29 +9,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ProblemTest {
 
     @Test
-    void isTitledAfterItsKind() {
-        Problem problem = Problem.unprocessable("mixed-currencies", "Two currencies.");
+    void derivesTitleFromKind() {
+        Problem problem = Problem.of(422, "mixed-currencies", "Two currencies.");
 
         assertThat(problem.title()).isEqualTo("Mixed currencies");
         assertThat(problem.status()).isEqualTo(422);
     }
 
     @Test
-    void isNamedAfterItsStatusWhenThatSaysAll() {
-        Problem problem = Problem.of(405, StatusDetails.of(405));
+    void derivesKindFromStatus() {
+        Problem problem = Problem.of(405);
 
         assertThat(problem.kind()).isEqualTo("method-not-allowed");
         assertThat(problem.title()).isEqualTo("Method Not Allowed");
     }
 
     @Test
-    void hasANameForAStatusThatNobodyKnows() {
-        assertThat(Problem.of(599, null).title()).isEqualTo("Error 599");
+    void namesUnknownStatus() {
+        assertThat(Problem.of(599).title()).isEqualTo("Error 599");
     }
 
     @Test
-    void becomesADetailWithTheRequestItHappenedIn() {
-        Problem problem = Problem.of(404, "Nothing is here.");
+    void becomesProblemDetailOfItsRequest() {
+        Problem problem = Problem.of(404);
 
         ProblemDetail detail = ProblemDetail.of(problem, "/api/v1/nowhere", "journey-1");
 
@@ -42,12 +42,12 @@ class ProblemTest {
     }
 
     @Test
-    void keepsItsFieldsAndItsWait() {
+    void keepsFieldsAndRetryAfter() {
         FieldProblem field = new FieldProblem("/name", null, "must not be blank");
 
-        Problem problem = Problem.of(503, "Later.").with(List.of(field)).retryAfter(5);
+        Problem problem = Problem.of(503).with(List.of(field)).retryAfter(5);
 
         assertThat(problem.fields()).containsExactly(field);
-        assertThat(problem.retryAfterSeconds()).isEqualTo(5);
+        assertThat(problem.headers()).containsEntry("Retry-After", 5L);
     }
 }

@@ -1,2 +1,2 @@
-/** Starts every service of a checkout as a process of its own, watches it and stops it; calls dev-database only. */
+/** Starts every service of a checkout as a process of its own, watches it and stops it. */
 package dev.strata.shared.dev.launcher;

@@ -1,2 +1,2 @@
-/** Access tokens for dev mode and tests; calls utils. */
+/** Access tokens for dev mode and tests. */
 package dev.strata.shared.dev.tokens;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 
@@ -35,6 +36,15 @@ enum Layer {
             case LIFECYCLE -> EnumSet.complementOf(EnumSet.of(RESOURCE));
             case EXCEPTION, CONFIG, UTIL -> EnumSet.noneOf(Layer.class);
         };
+    }
+
+    /** What the package-info of the layer says about it. */
+    String permission() {
+        String names = Arrays.stream(values())
+                .filter(mayCall()::contains)
+                .map(Layer::packageName)
+                .collect(Collectors.joining(", "));
+        return "May call %s.".formatted(names.isEmpty() ? "nothing" : names);
     }
 
     String packageName() {

@@ -160,7 +160,18 @@ public final class LayerRules {
             .should()
             .beAssignableTo(RuntimeException.class)
             .allowEmptyShould(true)
-            .because("one mapper answers them, and the layers between need not pass them on by hand");
+            .because("the layers between need neither catch nor declare what a problem table answers");
+
+    /** Every exception has its problem. */
+    @ArchTest
+    public static final ArchRule EXCEPTIONS_HAVE_A_PROBLEM = classes()
+            .that()
+            .resideInAPackage("..exception..")
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should(new BeListedInProblemTable())
+            .allowEmptyShould(true)
+            .because("an exception that no problem table lists reaches the caller as a 500");
 
     /** Hibernate sees every entity. */
     @ArchTest

@@ -1,2 +1,2 @@
-/** The rules of the house, for the architecture test of every service; calls ArchUnit only. */
+/** The architecture rules that every service is tested against. */
 package dev.strata.shared.testing.architecture;

@@ -22,6 +22,7 @@ class LayerRulesTest {
                 arguments("upward", LayerRules.CALLS_GO_DOWN, "CallsUpTarget"),
                 arguments("upward", LayerRules.LAYERS_HOLD_CLASSES, "'repository' holds no class"),
                 arguments("unexplained", LayerRules.PACKAGES_ARE_EXPLAINED, "has no package-info"),
+                arguments("misexplained", LayerRules.PACKAGES_ARE_EXPLAINED, "does not say: May call exception, util."),
                 arguments("shared", LayerRules.REPOSITORIES_GO_INTO_REQUEST_SCOPE, "LongLived"),
                 arguments("exposed", LayerRules.RESOURCES_RETURN_NO_ENTITY, "ExposesRows"),
                 arguments("http", LayerRules.HTTP_STAYS_OUTSIDE, "KnowsHttp"),
@@ -31,13 +32,14 @@ class LayerRulesTest {
                 arguments("unmakeable", LayerRules.RESOURCES_CAN_BE_MADE_WITHOUT_ARGUMENTS, "HiddenConstructor"),
                 arguments("open", LayerRules.CHANGES_NAME_A_VERSION, "has no parameter of type ExpectedVersion"),
                 arguments("checked", LayerRules.EXCEPTIONS_ARE_UNCHECKED, "CheckedException"),
+                arguments("unanswered", LayerRules.EXCEPTIONS_HAVE_A_PROBLEM, "UnansweredException"),
                 arguments("logger", LayerRules.LINES_NAME_THEIR_REQUEST, "LogsAnonymously"),
                 arguments("unlisted", LayerRules.ENTITIES_ARE_LISTED, "Unlisted"));
     }
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("violations")
-    void failsOnAViolatingClass(String fixture, ArchRule rule, String culprit) {
+    void failsForViolatingClass(String fixture, ArchRule rule, String culprit) {
         assertThatThrownBy(() -> rule.check(new ClassFileImporter().importPackages(VIOLATIONS + fixture)))
                 .isInstanceOf(AssertionError.class)
                 .hasMessageContaining(culprit)
@@ -45,7 +47,7 @@ class LayerRulesTest {
     }
 
     @Test
-    void everyRuleIsProvenToFail() {
+    void coversEveryRule() {
         long proven =
                 violations().map(arguments -> arguments.get()[1]).distinct().count();
         long declared = Stream.of(LayerRules.class.getFields())

@@ -3,7 +3,7 @@ package dev.strata.shared.testing.kit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import dev.strata.shared.web.client.NeighbourUnavailableException;
+import dev.strata.shared.web.client.RemoteServiceUnavailableException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -56,13 +56,13 @@ public abstract class GuardedClientContract {
     public void saysThatTheNeighbourIsUnavailableWhenItIsTooSlow() {
         neighbour.answersTooLate(answer);
 
-        assertThatThrownBy(this::ask).isInstanceOf(NeighbourUnavailableException.class);
+        assertThatThrownBy(this::ask).isInstanceOf(RemoteServiceUnavailableException.class);
     }
 
     @Test
     public void saysThatTheNeighbourIsUnavailableWhenItFails() {
         neighbour.fails(500);
 
-        assertThatThrownBy(this::ask).isInstanceOf(NeighbourUnavailableException.class);
+        assertThatThrownBy(this::ask).isInstanceOf(RemoteServiceUnavailableException.class);
     }
 }

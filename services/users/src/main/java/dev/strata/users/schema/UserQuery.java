@@ -1,0 +1,32 @@
+package dev.strata.users.schema;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+import dev.strata.shared.web.paging.ListQuery;
+import dev.strata.users.entity.User;
+
+/** The query parameters of the list of users. */
+public class UserQuery extends ListQuery<User> {
+
+    @QueryParam("emailPrefix")
+    @Parameter(description = "The start of the email")
+    @Size(max = 254)
+    private String emailPrefix;
+
+    @QueryParam("sort")
+    @DefaultValue("email")
+    private UserSort sort;
+
+    @Override
+    protected UserSort sort() {
+        return sort;
+    }
+
+    public String emailPrefix() {
+        return emailPrefix;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.strata.shared.data.migration;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * CommandSettings for a command that runs without a server: environment variables, and files of the same names in the folders
+ * that {@code VARIABLE_SOURCE_DIRS} lists.
+ *
+ * @param environment the variables
+ */
+record CommandSettings(Map<String, String> environment) {
+
+    /**
+     * A required setting.
+     *
+     * @param name of the variable or file
+     * @return its value
+     * @throws IllegalStateException when it is missing
+     */
+    String required(String name) {
+        return find(name)
+                .orElseThrow(() -> new IllegalStateException(
+                        "Set %s, as a variable or as a file in VARIABLE_SOURCE_DIRS.".formatted(name)));
+    }
+
+    String or(String name, String otherwise) {
+        return find(name).orElse(otherwise);
+    }
+
+    private Optional<String> find(String name) {
+        return Optional.ofNullable(environment.get(name)).or(() -> inFiles(name));
+    }
+
+    private Optional<String> inFiles(String name) {
+        for (String folder :
+                environment.getOrDefault("VARIABLE_SOURCE_DIRS", "").split(File.pathSeparator)) {
+            Path file = Path.of(folder, name);
+            if (!folder.isEmpty() && Files.isRegularFile(file)) {
+                return Optional.of(read(file));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.strata.shared.data.migration;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.output.ValidateOutput;
+
+/**
+ * Applies the files in {@code db/migration}, in order, then those that every service has in {@code db/shared}. Several
+ * processes may run it at the same time: Flyway's lock lets one work while the others wait.
+ */
+final class DatabaseMigration {
+
+    private final FluentConfiguration database;
+
+    /** @param database Flyway's configuration, with a class path and a data source */
+    DatabaseMigration(FluentConfiguration database) {
+        this.database = database;
+    }
+
+    /** @throws MigrationException when a file fails, was changed after it was applied, or comes before an applied one */
+    void run() {
+        Flyway flyway = database.locations("classpath:db/migration", "classpath:db/shared")
+                .failOnMissingLocations(true)
+                .validateMigrationNaming(true)
+                .ignoreMigrationPatterns("*:pending")
+                .load();
+        try {
+            refuseInvalid(flyway.validateWithResult().invalidMigrations);
+            flyway.migrate();
+        } catch (FlywayException e) {
+            throw new MigrationException("A database migration failed: " + oneLine(e.getMessage()), e);
+        }
+    }
+
+    private static void refuseInvalid(List<ValidateOutput> invalid) {
+        if (!invalid.isEmpty()) {
+            throw new MigrationException(
+                    invalid.stream().map(DatabaseMigration::describe).collect(Collectors.joining("; ")), null);
+        }
+    }
+
+    private static String describe(ValidateOutput migration) {
+        String file = migration.filepath.isEmpty()
+                ? "V%s__%s.sql".formatted(migration.version, migration.description.replace(' ', '_'))
+                : migration.filepath;
+        return "The database migration %s can't be applied: %s"
+                .formatted(file, oneLine(migration.errorDetails.errorMessage));
+    }
+
+    private static String oneLine(String message) {
+        return message.strip().replaceAll("\\s*\\R[\\s-]*", " ").replaceAll(" {2,}", " ");
+    }
+}

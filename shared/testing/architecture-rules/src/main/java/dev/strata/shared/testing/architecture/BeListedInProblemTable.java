@@ -1,0 +1,24 @@
+package dev.strata.shared.testing.architecture;
+
+import java.util.Optional;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** Looks for the problem table, the class in the package {@code mapper}, that names each exception. */
+final class BeListedInProblemTable extends ArchCondition<JavaClass> {
+
+    BeListedInProblemTable() {
+        super("be listed in a problem table");
+    }
+
+    @Override
+    public void check(JavaClass exception, ConditionEvents events) {
+        boolean isListed = exception.getDirectDependenciesToSelf().stream()
+                .anyMatch(dependency -> Layer.of(dependency.getOriginClass()).equals(Optional.of(Layer.MAPPER)));
+        events.add(new SimpleConditionEvent(
+                exception, isListed, "%s is in no problem table".formatted(exception.getName())));
+    }
+}

@@ -1,0 +1,3 @@
+package dev.strata.shared.testing.architecture.violations.misexplained.entity;
+
+public class Row {}

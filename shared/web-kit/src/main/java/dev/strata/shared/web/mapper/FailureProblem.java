@@ -1,0 +1,94 @@
+package dev.strata.shared.web.mapper;
+
+import java.sql.SQLException;
+import java.sql.SQLTransientException;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.data.exceptions.EntityExistsException;
+import jakarta.data.exceptions.OptimisticLockingFailureException;
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+
+import dev.strata.shared.web.problem.Problem;
+
+/**
+ * The problem behind a failure that no table lists: transactions and repositories wrap what the database reported, so it
+ * is looked for among the causes.
+ */
+final class FailureProblem {
+
+    private static final int MAX_DEPTH = 20;
+    private static final int RETRY_SECONDS = 5;
+
+    private FailureProblem() {}
+
+    /**
+     * The problem behind a failure.
+     *
+     * @param failure what was thrown
+     * @param conditional true when the request has {@code If-Match}
+     */
+    static Problem of(Throwable failure, boolean conditional) {
+        return causes(failure)
+                .map(cause -> known(cause, conditional))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .or(() -> uncommitted(failure))
+                .orElseGet(() -> Problem.of(500));
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(MAX_DEPTH);
+    }
+
+    /** Some transaction managers hide why a commit failed; nothing was written, so another try is safe. */
+    private static Optional<Problem> uncommitted(Throwable failure) {
+        return causes(failure)
+                .filter(cause -> cause instanceof RollbackException || cause instanceof SystemException)
+                .findFirst()
+                .map(cause -> databaseUnavailable());
+    }
+
+    private static Optional<Problem> known(Throwable cause, boolean conditional) {
+        if (cause instanceof OptimisticLockingFailureException) {
+            return Optional.of(changedMeanwhile(conditional ? 412 : 409));
+        }
+        if (cause instanceof EntityExistsException) {
+            return Optional.of(conflict());
+        }
+        if (cause instanceof SQLException sql) {
+            return ofSql(sql);
+        }
+        return Optional.empty();
+    }
+
+    /** By the class of the SQLSTATE (ISO/IEC 9075-2, clause 24), which every driver reports. */
+    private static Optional<Problem> ofSql(SQLException cause) {
+        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
+        if (state.startsWith("23")) {
+            return Optional.of(conflict());
+        }
+        if (state.startsWith("40")) {
+            return Optional.of(changedMeanwhile(409));
+        }
+        boolean unreachable = state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
+        return unreachable || cause instanceof SQLTransientException
+                ? Optional.of(databaseUnavailable())
+                : Optional.empty();
+    }
+
+    private static Problem conflict() {
+        return Problem.of(409, "conflict", "The request conflicts with the data that is already stored.");
+    }
+
+    private static Problem changedMeanwhile(int status) {
+        return Problem.of(status, "changed-meanwhile", "The resource was changed at the same time; read it again.");
+    }
+
+    private static Problem databaseUnavailable() {
+        return Problem.of(503, "database-unavailable", "The service cannot reach its database; try again later.")
+                .retryAfter(RETRY_SECONDS);
+    }
+}

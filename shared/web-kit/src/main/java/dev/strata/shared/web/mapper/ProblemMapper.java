@@ -1,0 +1,94 @@
+package dev.strata.shared.web.mapper;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.transaction.TransactionalException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+
+import dev.strata.shared.config.MediaTypes;
+import dev.strata.shared.utils.Log;
+import dev.strata.shared.web.http.CorrelationId;
+import dev.strata.shared.web.problem.Problem;
+import dev.strata.shared.web.problem.ProblemDetail;
+import dev.strata.shared.web.problem.ProblemTable;
+
+/**
+ * Answers every exception as a problem detail: by the first table that lists it, else as a failure of this service. An
+ * error of the caller is logged in one line, one of ours with its stack trace, which the caller never sees.
+ *
+ * <p>Servers bring mappers of their own for some types. Only a mapper of the very same type takes precedence over those,
+ * hence the subclasses.
+ */
+abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
+
+    private static final Logger LOG = Log.of(ProblemMapper.class);
+
+    @Inject
+    @Any
+    private Instance<ProblemTable> tables;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Override
+    public Response toResponse(E exception) {
+        Problem problem = problemOf(exception);
+        log(problem, exception);
+        ResponseBuilder response = Response.status(problem.status())
+                .type(MediaTypes.PROBLEM_JSON)
+                .entity(ProblemDetail.of(problem, request.getRequestURI(), CorrelationId.of(request)));
+        problem.headers().forEach(response::header);
+        return response.build();
+    }
+
+    private Problem problemOf(Throwable exception) {
+        return Stream.<Class<?>>iterate(exception.getClass(), Objects::nonNull, Class::getSuperclass)
+                .flatMap(type -> tables.stream().map(table -> table.find(exception, type)))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> FailureProblem.of(exception, isConditional()));
+    }
+
+    private boolean isConditional() {
+        return request.getHeader(HttpHeaders.IF_MATCH) != null;
+    }
+
+    private void log(Problem problem, Throwable exception) {
+        LOG.log(
+                problem.isServerError() ? Level.SEVERE : Level.INFO,
+                problem.isServerError() ? exception : null,
+                () -> "%s %s: %d %s"
+                        .formatted(request.getMethod(), request.getRequestURI(), problem.status(), problem.kind()));
+    }
+
+    /** Everything without a mapper of its own. */
+    @Provider
+    public static class OfThrowable extends ProblemMapper<Throwable> {}
+
+    /** What the REST runtime rejects: unknown path, wrong method or media type, missing token or role. */
+    @Provider
+    public static class OfWebApplicationException extends ProblemMapper<WebApplicationException> {}
+
+    /** Invalid input. */
+    @Provider
+    public static class OfConstraintViolationException extends ProblemMapper<ConstraintViolationException> {}
+
+    /** A transaction that could not begin or commit. */
+    @Provider
+    public static class OfTransactionalException extends ProblemMapper<TransactionalException> {}
+}

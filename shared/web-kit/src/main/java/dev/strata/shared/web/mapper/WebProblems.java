@@ -1,0 +1,73 @@
+package dev.strata.shared.web.mapper;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+
+import dev.strata.shared.data.concurrency.StaleVersionException;
+import dev.strata.shared.data.idempotency.KeyReusedException;
+import dev.strata.shared.data.idempotency.RequestInProgressException;
+import dev.strata.shared.web.client.RemoteServiceUnavailableException;
+import dev.strata.shared.web.http.InvalidParameterException;
+import dev.strata.shared.web.json.BodyTooLargeException;
+import dev.strata.shared.web.json.MalformedBodyException;
+import dev.strata.shared.web.problem.FieldProblem;
+import dev.strata.shared.web.problem.Problem;
+import dev.strata.shared.web.problem.ProblemTable;
+import dev.strata.shared.web.ratelimit.TooManyRequestsException;
+
+/** The problems that every service has in common. */
+@ApplicationScoped
+public class WebProblems extends ProblemTable {
+
+    private static final List<String> HEADERS_TO_KEEP = List.of("Allow", "WWW-Authenticate", "Retry-After");
+    // As long as a circuit breaker stays open: until then, another try fails without a call.
+    private static final int RETRY_REMOTE_SERVICE_SECONDS = 5;
+    private static final int RETRY_IN_PROGRESS_SECONDS = 1;
+
+    public WebProblems() {
+        super(
+                problem(ConstraintViolationException.class, ValidationProblem::of),
+                problem(InvalidParameterException.class, WebProblems::invalidParameter),
+                problem(MalformedBodyException.class, WebProblems::malformedBody),
+                problem(BodyTooLargeException.class, 413, "body-too-large"),
+                problem(StaleVersionException.class, 412, "changed-meanwhile"),
+                problem(KeyReusedException.class, 422, "idempotency-key-reused"),
+                problem(RequestInProgressException.class, WebProblems::inProgress),
+                problem(TooManyRequestsException.class, e -> Problem.of(429).retryAfter(e.retryAfterSeconds())),
+                problem(RemoteServiceUnavailableException.class, WebProblems::unavailable),
+                problem(WebApplicationException.class, WebProblems::rejected));
+    }
+
+    private static Problem invalidParameter(InvalidParameterException e) {
+        return Problem.of(400).with(List.of(new FieldProblem(null, e.parameter(), e.getMessage())));
+    }
+
+    private static Problem malformedBody(MalformedBodyException e) {
+        return Problem.of(
+                400,
+                "malformed-body",
+                "The body is not the JSON that this operation expects: a syntax error, a wrong type or an unknown member.");
+    }
+
+    private static Problem inProgress(RequestInProgressException e) {
+        return Problem.of(409, "request-in-progress", e.getMessage()).retryAfter(RETRY_IN_PROGRESS_SECONDS);
+    }
+
+    private static Problem unavailable(RemoteServiceUnavailableException e) {
+        String detail = "The service '%s', which this operation depends on, is unavailable; try again later.";
+        return Problem.of(503, "neighbour-unavailable", detail.formatted(e.service()))
+                .retryAfter(RETRY_REMOTE_SERVICE_SECONDS);
+    }
+
+    private static Problem rejected(WebApplicationException e) {
+        Problem problem = Problem.of(e.getResponse().getStatus());
+        for (String name : HEADERS_TO_KEEP) {
+            String value = e.getResponse().getHeaderString(name);
+            problem = value == null ? problem : problem.with(name, value);
+        }
+        return problem;
+    }
+}

@@ -1,0 +1,47 @@
+package dev.strata.shared.web.openapi;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Repeatable;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/**
+ * Documents a problem that only this operation, or only this resource, answers with. The standard's
+ * {@code @APIResponse} would make the scanner leave out the response that follows from the return type.
+ */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.METHOD, ElementType.TYPE})
+@Repeatable(ProblemResponse.List.class)
+public @interface ProblemResponse {
+
+    /**
+     * The HTTP status.
+     *
+     * @return 400 or above
+     */
+    int status();
+
+    /**
+     * When it is answered.
+     *
+     * @return a phrase without a full stop
+     */
+    String description();
+
+    /** Several of them. */
+    @Documented
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target({ElementType.METHOD, ElementType.TYPE})
+    @interface List {
+
+        /**
+         * The responses.
+         *
+         * @return one or more
+         */
+        ProblemResponse[] value();
+    }
+}

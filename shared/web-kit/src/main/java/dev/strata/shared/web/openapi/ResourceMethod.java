@@ -1,0 +1,112 @@
+package dev.strata.shared.web.openapi;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HttpMethod;
+
+import dev.strata.shared.schemas.Versioned;
+import dev.strata.shared.web.http.Created;
+import dev.strata.shared.web.idempotency.Idempotent;
+import dev.strata.shared.web.json.MergePatch;
+
+/**
+ * The Java method behind an operation: what its signature and its annotations say need not be documented by hand.
+ *
+ * @param method the method
+ */
+record ResourceMethod(Method method) {
+
+    /**
+     * Finds the method.
+     *
+     * @param id the qualified name, which the settings choose as the operation id
+     */
+    static Optional<ResourceMethod> of(String id) {
+        int end = id.lastIndexOf('_');
+        try {
+            Class<?> type = Class.forName(id.substring(0, end), false, ResourceMethod.class.getClassLoader());
+            return Arrays.stream(type.getDeclaredMethods())
+                    .filter(method -> method.getName().equals(id.substring(end + 1)))
+                    .filter(ResourceMethod::isOperation)
+                    .findFirst()
+                    .map(ResourceMethod::new);
+        } catch (ClassNotFoundException | IndexOutOfBoundsException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOperation(Method method) {
+        return Arrays.stream(method.getAnnotations())
+                .anyMatch(annotation -> annotation.annotationType().isAnnotationPresent(HttpMethod.class));
+    }
+
+    String name() {
+        return method.getName();
+    }
+
+    /** {@code Place order}, of {@code placeOrder}. */
+    String summary() {
+        String words = String.join(" ", name().split("(?<=[a-z])(?=[A-Z])")).toLowerCase(Locale.ROOT);
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+    }
+
+    /** The roles that may call it, sorted; empty for everybody. */
+    List<String> roles() {
+        boolean isDecidedByMethod =
+                Stream.of(PermitAll.class, RolesAllowed.class).anyMatch(method::isAnnotationPresent);
+        RolesAllowed roles = isDecidedByMethod
+                ? method.getAnnotation(RolesAllowed.class)
+                : method.getDeclaringClass().getAnnotation(RolesAllowed.class);
+        return roles == null ? List.of() : Arrays.stream(roles.value()).sorted().toList();
+    }
+
+    boolean isRead() {
+        return method.isAnnotationPresent(GET.class);
+    }
+
+    boolean isIdempotent() {
+        return method.isAnnotationPresent(Idempotent.class);
+    }
+
+    boolean returnsCreated() {
+        return method.getReturnType() == Created.class;
+    }
+
+    boolean returnsVersioned() {
+        return Versioned.class.isAssignableFrom(method.getReturnType());
+    }
+
+    /** The representation that a 201 brings. */
+    String createdSchema() {
+        return argumentOf(method.getGenericReturnType());
+    }
+
+    /** The request that a merge patch changes, or empty where the body is something else. */
+    Optional<String> patchedSchema() {
+        return Arrays.stream(method.getGenericParameterTypes())
+                .filter(ParameterizedType.class::isInstance)
+                .filter(type -> ((ParameterizedType) type).getRawType() == MergePatch.class)
+                .map(ResourceMethod::argumentOf)
+                .findFirst();
+    }
+
+    List<ProblemResponse> problems() {
+        return Stream.of(method.getDeclaringClass(), method)
+                .flatMap(element -> Arrays.stream(element.getAnnotationsByType(ProblemResponse.class)))
+                .toList();
+    }
+
+    private static String argumentOf(Type type) {
+        return ((Class<?>) ((ParameterizedType) type).getActualTypeArguments()[0]).getSimpleName();
+    }
+}
