@@ -8,6 +8,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
 import dev.strata.shared.utils.Log;
 import dev.strata.users.config.FirstAdministratorSettings;
 import dev.strata.users.service.CredentialService;
@@ -22,7 +24,7 @@ public class FirstAdministrator {
     private final CredentialService credentials;
 
     @Inject
-    public FirstAdministrator(FirstAdministratorSettings settings, CredentialService credentials) {
+    public FirstAdministrator(@ConfigProperties FirstAdministratorSettings settings, CredentialService credentials) {
         this.settings = settings;
         this.credentials = credentials;
     }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
 import dev.strata.shared.utils.Log;
 import dev.strata.shared.utils.RsaKeyFile;
 import dev.strata.users.config.SigningKey;
@@ -20,9 +22,9 @@ public class SigningKeyProducer {
 
     @Produces
     @Singleton
-    SigningKeys signingKeys(SigningKeySettings settings) {
+    SigningKeys signingKeys(@ConfigProperties SigningKeySettings settings) {
         RsaKeyFile file = new RsaKeyFile(settings.file());
-        if (settings.isMadeWhenMissing() && file.createIfMissing()) {
+        if (settings.isCreatedIfMissing() && file.createIfMissing()) {
             LOG.info(() -> "Made a key to sign access tokens with: " + file.path());
         }
         return new SigningKeys(

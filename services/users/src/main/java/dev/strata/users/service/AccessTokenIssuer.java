@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -29,7 +30,7 @@ public class AccessTokenIssuer {
     private final TokenSettings settings;
 
     @Inject
-    public AccessTokenIssuer(SigningKeys keys, TokenSettings settings) {
+    public AccessTokenIssuer(SigningKeys keys, @ConfigProperties TokenSettings settings) {
         this.keys = keys;
         this.settings = settings;
     }

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
 import dev.strata.shared.utils.Timestamps;
 import dev.strata.users.config.LoginThrottleSettings;
 import dev.strata.users.entity.FailedLogin;
@@ -32,7 +34,7 @@ public class LoginThrottle {
     public LoginThrottle(
             FailedLoginRepository failures,
             FamiliarAddressRepository familiarAddresses,
-            LoginThrottleSettings settings) {
+            @ConfigProperties LoginThrottleSettings settings) {
         this.failures = failures;
         this.familiarAddresses = familiarAddresses;
         this.settings = settings;
@@ -74,7 +76,7 @@ public class LoginThrottle {
 
     private Duration restOf(Count count) {
         Instant now = Timestamps.now();
-        long failed = failures.countSince(count.subject(), now.minus(settings.memory()));
+        long failed = failures.countSince(count.subject(), now.minus(settings.window()));
         Duration delay = count.delay().after(failed);
         if (delay.isZero()) {
             return delay;

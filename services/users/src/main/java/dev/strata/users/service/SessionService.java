@@ -7,6 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
 import dev.strata.users.config.TokenSettings;
 import dev.strata.users.entity.RefreshToken;
 import dev.strata.users.entity.User;
@@ -31,7 +33,7 @@ public class SessionService {
             UserRepository users,
             RefreshTokenRepository refreshTokens,
             AccessTokenIssuer issuer,
-            TokenSettings settings,
+            @ConfigProperties TokenSettings settings,
             SecurityEvents events) {
         this.users = users;
         this.refreshTokens = refreshTokens;
