@@ -1,5 +1,5 @@
 /**
- * A real PostgreSQL for dev mode and tests, started by the data source itself; no production image contains it. Calls
- * nothing of the house.
+ * A real PostgreSQL for dev mode and tests, started by the data source itself; no production image contains it. Depends
+ * on no other module.
  */
 package dev.strata.shared.dev.database;

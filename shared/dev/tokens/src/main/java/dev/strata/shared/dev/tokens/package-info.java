@@ -1,2 +1,2 @@
-/** Access tokens for dev mode and tests; calls utils. */
+/** Access tokens for dev mode and tests. May call utils. */
 package dev.strata.shared.dev.tokens;
