@@ -10,31 +10,29 @@ import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /**
- * Says why a deployment failed, as soon as it has: Arquillian waits for the application, and sees only that it did not
- * start in time, while its server has written the reason into its log. Found by {@link java.util.ServiceLoader}.
+ * Fails a deployment with the errors from the server's log as soon as they are there: Arquillian alone waits for its
+ * timeout and reports nothing else. Found by {@link java.util.ServiceLoader}.
  */
-public final class DeploymentCause implements LoadableExtension {
+public final class DeploymentFailureReporter implements LoadableExtension {
 
     private static final Pattern ERROR = Pattern.compile(" E [A-Z]{4,5}\\d{4}E: |^Caused by: |Exception: ");
     private static final int LINES = 20;
 
     @Override
     public void register(ExtensionBuilder builder) {
-        builder.observer(DeploymentCause.class);
+        builder.observer(DeploymentFailureReporter.class);
     }
 
-    void explain(@Observes EventContext<DeployDeployment> deployment) {
+    void report(@Observes EventContext<DeployDeployment> deployment) {
         ServerLog log = ServerLog.fromNowOn();
-        RefusalWatch watch = RefusalWatch.of(log);
+        StartFailureWatcher watcher = StartFailureWatcher.start(log);
         try {
             deployment.proceed();
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "The application did not start. What its server says of it, from %s:%n%s"
-                            .formatted(log.file(), errorsIn(log)),
-                    e);
+                    "The application did not start. Errors in %s:%n%s".formatted(log.file(), errorsIn(log)), e);
         } finally {
-            watch.end();
+            watcher.stop();
         }
     }
 
@@ -45,7 +43,7 @@ public final class DeploymentCause implements LoadableExtension {
                     .distinct()
                     .limit(LINES)
                     .collect(Collectors.joining("\n"));
-            return errors.isEmpty() ? "nothing; look into the log" : errors;
+            return errors.isEmpty() ? "none; read the log" : errors;
         } catch (UncheckedIOException e) {
             return "its log can't be read: " + e.getCause().getMessage();
         }

@@ -17,14 +17,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 
 /**
- * Another service as a test needs it: with an answer, too slow, out of order, or gone. It listens on a free port of the
- * loopback address, and is where the REST client of its name calls: within the server, for a test that runs there; for one
- * that runs beside the server, {@link ServiceArchive#calling} tells the service.
+ * A stub of another service, which can respond, be slow or fail. It listens on a free port of the loopback address. A
+ * test inside the server needs nothing else: the system properties point the REST client here. For a test that runs
+ * beside the server, {@link ServiceArchive#calling} configures the deployed service.
  */
-public final class FakeNeighbour {
+public final class FakeRemoteService {
 
-    /** How long a client waits for it, with whatever timeout it is shipped. */
-    static final int PATIENCE_MILLIS = 5_000;
+    /** The timeout of every call to it, in place of the shorter one of production. */
+    static final int TIMEOUT_MILLIS = 5_000;
 
     private static final UrlPathPattern EVERYTHING = urlPathMatching(".*");
     private static final String RECOVERED = "recovered";
@@ -34,67 +34,67 @@ public final class FakeNeighbour {
 
     private final String name;
 
-    private FakeNeighbour(String name) {
+    private FakeRemoteService(String name) {
         this.name = name;
         server.start();
         settings().forEach(System::setProperty);
     }
 
     /**
-     * Starts one.
+     * Starts a stub, which lives as long as its JVM.
      *
      * @param name the {@code configKey} of the REST client, such as {@code catalog}
-     * @return the neighbour, which lives as long as its JVM
+     * @return the stub, which responds 404 until told otherwise
      */
-    public static FakeNeighbour of(String name) {
-        return new FakeNeighbour(name);
+    public static FakeRemoteService of(String name) {
+        return new FakeRemoteService(name);
     }
 
-    /** The settings of the REST client that calls it. */
+    /** The configuration of the REST client that calls it. */
     Map<String, String> settings() {
         return Map.of(
                 name + "/mp-rest/url", server.baseUrl(),
-                name + "/mp-rest/readTimeout", Integer.toString(PATIENCE_MILLIS));
+                name + "/mp-rest/readTimeout", Integer.toString(TIMEOUT_MILLIS));
     }
 
-    /** Forgets what it was told, and what it was asked. */
+    /** Removes all stubbed responses and recorded requests. */
     public void reset() {
         server.resetAll();
     }
 
     /**
-     * Answers every request.
+     * Responds 200 to every request.
      *
-     * @param json the body, with 200
+     * @param json the body
      */
-    public void answers(String json) {
+    public void respondsWith(String json) {
         server.stubFor(everything().willReturn(ok(json)));
     }
 
     /**
-     * Answers every request, later than a client waits.
-     *
-     * @param json the body, with 200
-     */
-    public void answersTooLate(String json) {
-        server.stubFor(everything().willReturn(ok(json).withFixedDelay(2 * PATIENCE_MILLIS)));
-    }
-
-    /**
-     * Refuses every request.
+     * Responds to every request with a status and no body.
      *
      * @param status the HTTP status
      */
-    public void fails(int status) {
+    public void respondsWith(int status) {
         server.stubFor(everything().willReturn(aResponse().withStatus(status)));
     }
 
     /**
-     * Cuts the first connection and answers from then on.
+     * Responds 200 to every request, after the client's timeout.
      *
-     * @param json the body, with 200
+     * @param json the body
      */
-    public void answersAtTheSecondTry(String json) {
+    public void respondsTooLateWith(String json) {
+        server.stubFor(everything().willReturn(ok(json).withFixedDelay(2 * TIMEOUT_MILLIS)));
+    }
+
+    /**
+     * Resets the first connection and responds 200 from then on.
+     *
+     * @param json the body
+     */
+    public void failsOnceThenRespondsWith(String json) {
         server.stubFor(everything()
                 .inScenario(RECOVERED)
                 .whenScenarioStateIs(Scenario.STARTED)
@@ -107,11 +107,11 @@ public final class FakeNeighbour {
     }
 
     /**
-     * Counts.
+     * Counts the requests since the last reset.
      *
-     * @return how many requests came since the last reset
+     * @return their number
      */
-    public int requests() {
+    public int requestCount() {
         return server.countRequestsMatching(anyRequestedFor(anyUrl()).build()).getCount();
     }
 
