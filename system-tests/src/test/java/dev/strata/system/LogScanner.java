@@ -11,37 +11,37 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Looks in everything that the services of a run logged for what no log may hold. Not in what Liberty keeps for its
- * support and sends nowhere, the trace files and the ffdc folder: those hold the tokens that it refused.
+ * Searches the logs of all services for secrets and personal data. It skips what Liberty keeps for its support and sends
+ * nowhere, the trace files and the ffdc folder, which contain rejected tokens.
  */
-public final class LogSearch {
+public final class LogScanner {
 
-    /** Of everybody in the tests. */
+    /** The password of every user in the tests. */
     public static final String PASSWORD = "correct horse battery staple";
 
     private static final List<Pattern> SECRETS = List.of(
             Pattern.compile(Pattern.quote(PASSWORD)),
             Pattern.compile("strata-dev-admin"),
-            // Three parts, of which the first two begin with a brace in Base64: a token.
+            // A JWT: header and payload are JSON objects, whose opening brace is "eyJ" in Base64.
             Pattern.compile("eyJ[\\w-]{8,}\\.eyJ[\\w-]{8,}\\."),
             Pattern.compile("-----BEGIN"),
             Pattern.compile("\\$argon2"),
-            // Everybody in these tests has such an address.
+            // The address of every customer in the tests.
             Pattern.compile("customer-[\\w-]+@example\\.com"));
 
     private final List<Path> places;
 
-    /** @param places folders and files; those that are not there are passed over */
-    public LogSearch(List<Path> places) {
+    /** @param places folders and files; missing ones are skipped */
+    public LogScanner(List<Path> places) {
         this.places = places;
     }
 
-    /** Every line with a secret in it, with its file; the secret itself is left out. */
-    public List<String> findings() {
+    /** Each line that contains a secret, after the name of its file; the secret itself is masked. */
+    public List<String> secrets() {
         return places.stream()
                 .filter(Files::exists)
                 .flatMap(this::logs)
-                .flatMap(LogSearch::findings)
+                .flatMap(LogScanner::secretsIn)
                 .toList();
     }
 
@@ -58,7 +58,7 @@ public final class LogSearch {
         }
     }
 
-    private static Stream<String> findings(Path log) {
+    private static Stream<String> secretsIn(Path log) {
         try {
             List<String> findings = new ArrayList<>();
             for (String line :

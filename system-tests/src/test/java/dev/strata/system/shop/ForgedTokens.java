@@ -19,34 +19,34 @@ import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.HmacKey;
 import org.jose4j.lang.JoseException;
 
-/** Makes the tokens that an attacker would try. */
-final class Forger {
+/** Creates the tokens that an attacker would try. */
+final class ForgedTokens {
 
     private final KeyPair genuine;
     private final String type;
-    private final RsaJsonWebKey own;
+    private final RsaJsonWebKey other;
 
     /**
-     * @param genuine the pair that signs access tokens
-     * @param type what they state in their header
+     * @param genuine the key pair that signs access tokens
+     * @param type the type in their header
      */
-    Forger(KeyPair genuine, String type) {
+    ForgedTokens(KeyPair genuine, String type) {
         this.genuine = genuine;
         this.type = type;
         try {
-            this.own = RsaJwkGenerator.generateJwk(2_048);
+            this.other = RsaJwkGenerator.generateJwk(2_048);
         } catch (JoseException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** What the users service would have signed. */
+    /** A token as the users service would sign it. */
     String genuine() {
         return signed(claims -> {}, token -> {});
     }
 
-    /** Signed with the genuine key, but not what the users service would have said. */
-    String signed(Consumer<JwtClaims> lie, Consumer<JsonWebSignature> disguise) {
+    /** A token with changes, signed with the genuine key unless these replace it. */
+    String signed(Consumer<JwtClaims> claimsChange, Consumer<JsonWebSignature> tokenChange) {
         JwtClaims claims = new JwtClaims();
         claims.setIssuer("https://strata.example");
         claims.setAudience("strata");
@@ -57,14 +57,14 @@ final class Forger {
         claims.setIssuedAtToNow();
         claims.setExpirationTimeMinutesInTheFuture(5);
         claims.setGeneratedJwtId();
-        lie.accept(claims);
+        claimsChange.accept(claims);
         JsonWebSignature token = new JsonWebSignature();
         token.setHeader("typ", type);
         token.setKeyIdHeaderValue(genuineId());
         token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         token.setKey(genuine.getPrivate());
         token.setPayload(claims.toJson());
-        disguise.accept(token);
+        tokenChange.accept(token);
         try {
             return token.getCompactSerialization();
         } catch (JoseException e) {
@@ -72,15 +72,15 @@ final class Forger {
         }
     }
 
-    String ofAnotherKey() {
-        return signed(claims -> {}, token -> token.setKey(own.getPrivateKey()));
+    String signedWithOtherKey() {
+        return signed(claims -> {}, token -> token.setKey(other.getPrivateKey()));
     }
 
-    String thatBringsItsOwnKey() {
+    String withKeyInHeader() {
         return signed(claims -> {}, token -> {
             token.setKeyIdHeaderValue(null);
-            token.setJwkHeader(own);
-            token.setKey(own.getPrivateKey());
+            token.setJwkHeader(other);
+            token.setKey(other.getPrivateKey());
         });
     }
 
@@ -92,8 +92,8 @@ final class Forger {
         });
     }
 
-    /** The public key, which everybody has, taken for the secret of an HMAC. */
-    String withThePublicKeyAsSecret(byte[] secret) {
+    /** A token with an HMAC, whose secret is a form of the public key, which everyone knows. */
+    String signedWithHmac(byte[] secret) {
         Key key = new HmacKey(secret);
         return signed(claims -> {}, token -> {
             token.setAlgorithmHeaderValue(AlgorithmIdentifiers.HMAC_SHA256);
@@ -111,7 +111,7 @@ final class Forger {
                 .getBytes(StandardCharsets.UTF_8);
     }
 
-    String tampered() {
+    String withModifiedClaims() {
         String[] parts = genuine().split("\\.");
         String claims = new String(Base64.getUrlDecoder().decode(parts[1]), StandardCharsets.UTF_8)
                 .replace("CUSTOMER", "CUSTOMEX");

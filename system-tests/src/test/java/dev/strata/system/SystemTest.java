@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** A class of tests against all services, which run before the first of them and until the last. */
+/** A class of tests against all services. They start before the first such class and stop after the last. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@ExtendWith(EnvironmentExtension.class)
-public @interface AgainstAllServices {}
+@ExtendWith(SystemTestExtension.class)
+public @interface SystemTest {}

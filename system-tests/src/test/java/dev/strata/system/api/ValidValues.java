@@ -15,19 +15,19 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.arbitraries.StringArbitrary;
 
-/** Values that a schema admits: borders and awkward texts more often than chance would have them. */
-final class Values {
+/** Random values that satisfy a schema, with a bias towards limits and awkward strings. */
+final class ValidValues {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
     private static final int GENERATION_SIZE = 1_000;
-    private static final int LONGEST_TEXT = 300;
+    private static final int MAX_TEXT_LENGTH = 300;
     private static final List<String> AWKWARD = List.of(
             "' OR 1=1 --", "%00", "<script>", "../../etc", "Ünïcödé 😀", "\u202e", "\t", "{{7*7}}", "null", "-1");
 
     private final ApiDocument document;
     private final Random random;
 
-    Values(ApiDocument document, Random random) {
+    ValidValues(ApiDocument document, Random random) {
         this.document = document;
         this.random = random;
     }
@@ -104,13 +104,13 @@ final class Values {
                         .numeric()
                         .ofMinLength(1)
                         .ofMaxLength(40));
-            default -> throw new IllegalArgumentException("Say here how to make a text like " + pattern);
+            default -> throw new IllegalArgumentException("No generator for the pattern " + pattern);
         };
     }
 
     private String freeText(JsonNode schema, boolean mayBeBlank) {
         int least = Math.max(schema.path("minLength").asInt(0), mayBeBlank ? 0 : 1);
-        int most = Math.min(schema.path("maxLength").asInt(LONGEST_TEXT), LONGEST_TEXT);
+        int most = Math.min(schema.path("maxLength").asInt(MAX_TEXT_LENGTH), MAX_TEXT_LENGTH);
         String awkward = AWKWARD.get(random.nextInt(AWKWARD.size()));
         boolean fits = awkward.length() >= least && awkward.length() <= most && (mayBeBlank || !awkward.isBlank());
         if (fits && random.nextInt(4) == 0) {
