@@ -16,40 +16,40 @@ import org.junit.jupiter.api.extension.ExtendWith;
 <#if isShared>
 import ${group}.shared.schemas.${answer};
 </#if>
-import ${group}.shared.testing.kit.FakeNeighbour;
-import ${group}.shared.testing.kit.GuardedClientContract;
+import ${group}.shared.testing.kit.FakeRemoteService;
+import ${group}.shared.testing.kit.RemoteServiceContract;
 import ${group}.shared.testing.kit.ServiceArchive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(ArquillianExtension.class)
-class ${neighbour.type()}IT extends GuardedClientContract {
+class ${neighbour.type()}IT extends RemoteServiceContract {
 
-    private static final FakeNeighbour NEIGHBOUR = FakeNeighbour.of("${neighbour.address()}");
-    private static final String ANSWER = """
+    private static final FakeRemoteService REMOTE = FakeRemoteService.of("${neighbour.address()}");
+    private static final String RESPONSE = """
             ${example}""";
 
     @Inject
     private ${neighbour.type()} ${neighbour.variable()};
 
     ${neighbour.type()}IT() {
-        super(NEIGHBOUR, ANSWER);
+        super(REMOTE, RESPONSE);
     }
 
     @Deployment
     static WebArchive deployment() {
-        return ServiceArchive.withFakeNeighbours(${neighbour.type()}IT.class);
+        return ServiceArchive.withFakeRemoteServices(${neighbour.type()}IT.class);
     }
 
     @Test
-    void readsTheAnswer() {
-        NEIGHBOUR.answers(ANSWER);
+    void readsResponse() {
+        REMOTE.respondsWith(RESPONSE);
 
-        assertThat(ask()).isNotNull()<#if returned != answer>.isNotEmpty()</#if>;
+        assertThat(call()).isNotNull()<#if returned != answer>.isNotEmpty()</#if>;
     }
 
     @Override
-    protected ${returned} ask() {
+    protected ${returned} call() {
         return ${neighbour.variable()}.${method}(<#list parameters as p>${p.sample()}<#sep>, </#list>);
     }
 }

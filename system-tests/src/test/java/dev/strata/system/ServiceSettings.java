@@ -4,11 +4,11 @@ import java.net.URI;
 import java.util.Map;
 
 /**
- * What every service under test has to know of one of them. Found by {@link java.util.ServiceLoader}, so that the
- * environment knows none by name.
+ * Settings for all services under test that come from one of them. Found by {@link java.util.ServiceLoader}, so that
+ * this package depends on no service.
  */
 public interface ServiceSettings {
 
-    /** Environment variables, for services that answer at these addresses. */
-    Map<String, String> among(Map<String, URI> services);
+    /** Environment variables, given the addresses of the services by name. */
+    Map<String, String> forServicesAt(Map<String, URI> urls);
 }

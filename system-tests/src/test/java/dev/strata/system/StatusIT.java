@@ -13,23 +13,23 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.startsWith;
 
-@AgainstAllServices
+@SystemTest
 @TestInstance(Lifecycle.PER_CLASS)
 class StatusIT {
 
-    private final Set<String> services;
-    private final Environment environment;
+    private final Services services;
+    private final Set<String> names;
 
     StatusIT(Environment environment) {
         this.services = environment.services();
-        this.environment = environment;
+        this.names = services.names();
     }
 
     @ParameterizedTest
-    @FieldSource("services")
-    void everyServiceIsStartedReadyAndLive(String service) {
+    @FieldSource("names")
+    void reportsStartedReadyAndLive(String service) {
         for (String check : new String[] {"started", "ready", "live"}) {
-            Requests.to(environment.url(service))
+            Requests.to(services.url(service))
                     .get("/health/" + check)
                     .then()
                     .statusCode(200)
@@ -39,9 +39,9 @@ class StatusIT {
     }
 
     @ParameterizedTest
-    @FieldSource("services")
-    void everyServiceSaysWhatItWasBuiltFrom(String service) {
-        Requests.to(environment.url(service))
+    @FieldSource("names")
+    void reportsVersionAndCommit(String service) {
+        Requests.to(services.url(service))
                 .get("/version")
                 .then()
                 .statusCode(200)
@@ -50,10 +50,10 @@ class StatusIT {
     }
 
     @ParameterizedTest
-    @FieldSource("services")
+    @FieldSource("names")
     @DisabledIfSystemProperty(named = "strata.server", matches = "payara", disabledReason = "its OpenAPI is too old")
-    void everyServiceDescribesItsInterface(String service) {
-        Requests.to(environment.url(service))
+    void servesOpenApiDocument(String service) {
+        Requests.to(services.url(service))
                 .queryParam("format", "JSON")
                 .get("/openapi")
                 .then()
@@ -62,13 +62,13 @@ class StatusIT {
     }
 
     @ParameterizedTest
-    @FieldSource("services")
+    @FieldSource("names")
     @DisabledIfSystemProperty(
             named = "strata.server",
             matches = "wildfly|payara",
             disabledReason = "it has no such page")
-    void everyServiceShowsItsInterface(String service) {
-        Requests.to(environment.url(service))
+    void servesOpenApiUi(String service) {
+        Requests.to(services.url(service))
                 .accept("text/html")
                 .get("/openapi/ui/")
                 .then()

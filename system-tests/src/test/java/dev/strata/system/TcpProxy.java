@@ -15,11 +15,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.IntSupplier;
 
-/** A way to a server that can be broken in the ways that networks and servers break, and mended again. */
+/** Forwards TCP connections to a server and can simulate faults of the network and of that server. */
 public final class TcpProxy implements AutoCloseable {
 
     private static final int BUFFER_BYTES = 8_192;
-    private static final String GARBAGE =
+    private static final String INVALID_RESPONSE =
             "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\nConnection: close\r\n\r\n<nothing>";
 
     private final IntSupplier targetPort;
@@ -28,11 +28,11 @@ public final class TcpProxy implements AutoCloseable {
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
 
     private volatile ServerSocket listener;
-    private volatile boolean silent;
-    private volatile boolean garbling;
+    private volatile boolean stalled;
+    private volatile boolean corrupting;
 
-    /** @param targetPort where the server listens, asked for each connection: it may come back elsewhere */
-    TcpProxy(IntSupplier targetPort) {
+    /** @param targetPort the port of the server, read for each connection as a restart may change it */
+    public TcpProxy(IntSupplier targetPort) {
         this.targetPort = targetPort;
         this.listener = listen(0);
         this.port = listener.getLocalPort();
@@ -42,34 +42,34 @@ public final class TcpProxy implements AutoCloseable {
         return port;
     }
 
-    /** The server is gone: nobody listens, and who was connected is cut off. */
+    /** Refuses new connections and resets open ones, as if the server were down. */
     public void stop() {
         close(listener);
-        cut();
+        resetConnections();
     }
 
-    /** Every connection is reset; new ones work. */
-    public void cut() {
+    /** Resets open connections; new ones work. */
+    public void resetConnections() {
         open.forEach(TcpProxy::reset);
     }
 
-    /** Connections are taken, and nothing ever comes back. */
-    public void fallSilent() {
-        silent = true;
-        cut();
+    /** Accepts connections and never responds. */
+    public void stall() {
+        stalled = true;
+        resetConnections();
     }
 
-    /** What comes back is no JSON. */
-    public void garble() {
-        garbling = true;
-        cut();
+    /** Responds with a body that is not the JSON it claims to be. */
+    public void corruptResponses() {
+        corrupting = true;
+        resetConnections();
     }
 
-    /** All is well again. */
-    public void mend() {
-        silent = false;
-        garbling = false;
-        cut();
+    /** Ends all faults. */
+    public void restore() {
+        stalled = false;
+        corrupting = false;
+        resetConnections();
         if (listener.isClosed()) {
             listener = listen(port);
         }
@@ -107,11 +107,11 @@ public final class TcpProxy implements AutoCloseable {
 
     private void serve(Socket client) {
         try {
-            if (garbling) {
+            if (corrupting) {
                 client.getInputStream().read(new byte[BUFFER_BYTES]);
-                client.getOutputStream().write(GARBAGE.getBytes(StandardCharsets.US_ASCII));
+                client.getOutputStream().write(INVALID_RESPONSE.getBytes(StandardCharsets.US_ASCII));
                 client.close();
-            } else if (!silent) {
+            } else if (!stalled) {
                 Socket server = new Socket();
                 open.add(server);
                 server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), targetPort.getAsInt()));
@@ -143,7 +143,7 @@ public final class TcpProxy implements AutoCloseable {
         try (socket) {
             socket.setSoLinger(true, 0);
         } catch (IOException e) {
-            // It was closed already, which is what was wanted.
+            // Closed already.
             return;
         }
     }

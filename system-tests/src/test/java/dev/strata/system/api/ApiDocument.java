@@ -6,7 +6,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -18,42 +20,43 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
 /**
- * What a service says of itself.
+ * The OpenAPI document of a service.
  *
  * @param service its name
- * @param url where it listens
- * @param root the document
+ * @param url its address
+ * @param root the root of the document
+ * @param schemas the schemas compiled so far
  */
-public record ApiDocument(String service, URI url, JsonNode root) {
+public record ApiDocument(String service, URI url, JsonNode root, Map<JsonNode, Schema> schemas) {
 
-    /** The one mapper of these tests. */
+    /** The mapper of these tests. */
     public static final ObjectMapper JSON = new ObjectMapper();
 
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete", "head", "options");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
 
-    /** Asks a running service. */
+    /** Reads it from a running service. */
     public static ApiDocument of(String service, URI url) {
         String text = ApiRequest.get(url, "/openapi?format=JSON").send().body();
         try {
-            return new ApiDocument(service, url, JSON.readTree(text));
+            return new ApiDocument(service, url, JSON.readTree(text), new ConcurrentHashMap<>());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Takes the one in the repository, where the server of a service has none. */
+    /** Reads it from the sources of a service. */
     public static ApiDocument in(Path folder, String service, URI url) {
         try {
             JsonNode root =
                     new YAMLMapper().readTree(folder.resolve("openapi.yaml").toFile());
-            return new ApiDocument(service, url, root);
+            return new ApiDocument(service, url, root, new ConcurrentHashMap<>());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    /** Every operation, in the order of the document. */
+    /** All operations, in document order. */
     public List<ApiOperation> operations() {
         List<ApiOperation> operations = new ArrayList<>();
         root.path("paths")
@@ -66,14 +69,18 @@ public record ApiDocument(String service, URI url, JsonNode root) {
         return operations;
     }
 
-    /** What a reference points to, or the node itself where it is none. */
+    /** The target of a reference, or the node itself when it is none. */
     public JsonNode resolve(JsonNode node) {
         JsonNode reference = node.path("$ref");
         return reference.isTextual() ? resolve(root.at(reference.asText().substring(1))) : node;
     }
 
-    /** A schema of the document, with everything that it refers to. */
+    /** A schema of the document, which may refer to others. */
     public Schema schema(JsonNode schema) {
+        return schemas.computeIfAbsent(schema, this::compile);
+    }
+
+    private Schema compile(JsonNode schema) {
         ObjectNode standalone = JSON.createObjectNode();
         standalone.set("components", root.path("components"));
         standalone.set("allOf", JSON.createArrayNode().add(schema));

@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
 /**
- * One method of one path.
+ * An operation of an API.
  *
- * @param document where it stands
- * @param path its template
+ * @param document the document that describes it
+ * @param path the path template
  * @param method the HTTP method
  * @param node its description
  */
@@ -22,19 +23,19 @@ public record ApiOperation(ApiDocument document, String path, String method, Jso
         return node.path("operationId").asText();
     }
 
-    /** Tells whether an address is one of its path. */
-    public boolean answersAt(String address) {
-        return address.matches(path.replaceAll("\\{[^}]*}", "[^/]+"));
+    /** Whether a path matches the template. */
+    public boolean matches(String actualPath) {
+        return actualPath.matches(path.replaceAll("\\{[^}]*}", "[^/]+"));
     }
 
-    /** The roles that may call it; empty when everybody may. */
+    /** The roles allowed to call it; empty when it is public. */
     public List<String> roles() {
         List<String> roles = new ArrayList<>();
         node.path("x-roles").forEach(role -> roles.add(role.asText()));
         return roles;
     }
 
-    public boolean isOpen() {
+    public boolean isPublic() {
         return node.path("security").isEmpty();
     }
 
@@ -44,7 +45,23 @@ public record ApiOperation(ApiDocument document, String path, String method, Jso
                 .toList();
     }
 
-    public boolean takesHeader(String name) {
+    /** A value of a path parameter that the document names: its example, or the first that its schema allows. */
+    public Optional<String> pathExample(String name) {
+        return parameters("path").stream()
+                .filter(parameter -> parameter.path("name").asText().equals(name))
+                .flatMap(parameter -> Stream.of(
+                        parameter.path("example"),
+                        document.resolve(parameter.path("schema")).path("example"),
+                        document.resolve(parameter.path("schema"))
+                                .path("examples")
+                                .path(0),
+                        document.resolve(parameter.path("schema")).path("enum").path(0)))
+                .filter(JsonNode::isValueNode)
+                .map(JsonNode::asText)
+                .findFirst();
+    }
+
+    public boolean hasHeader(String name) {
         return parameters("header").stream()
                 .anyMatch(parameter -> parameter.path("name").asText().equals(name));
     }
@@ -55,13 +72,13 @@ public record ApiOperation(ApiDocument document, String path, String method, Jso
                 .findFirst();
     }
 
-    /** The schema of the body, its reference resolved. */
+    /** The schema of the request body, with its reference resolved. */
     public JsonNode bodySchema() {
         JsonNode content = node.path("requestBody").path("content").elements().next();
         return document.resolve(content.path("schema"));
     }
 
-    /** The description of a response, its reference resolved; missing when the status is not documented. */
+    /** The description of a response, with its reference resolved; a missing node for undocumented statuses. */
     public JsonNode response(int status) {
         return document.resolve(node.path("responses").path(Integer.toString(status)));
     }

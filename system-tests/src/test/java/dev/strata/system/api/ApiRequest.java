@@ -14,11 +14,13 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 
+import dev.strata.system.CreatedResources;
+
 /**
- * A request that can be sent, and written as the command that sends it again.
+ * An HTTP request, which can be printed as a curl command.
  *
  * @param method the HTTP method
- * @param uri where it goes
+ * @param uri the URI
  * @param headers its headers
  * @param body its body, or null
  */
@@ -26,9 +28,9 @@ public record ApiRequest(String method, URI uri, Map<String, String> headers, St
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(Version.HTTP_1_1).build();
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    /** A plain reading request. */
+    /** A GET request without headers. */
     public static ApiRequest get(URI base, String path) {
         return new ApiRequest("GET", base.resolve(path), Map.of(), null);
     }
@@ -62,19 +64,25 @@ public record ApiRequest(String method, URI uri, Map<String, String> headers, St
     public HttpResponse<String> send() {
         BodyPublisher publisher = body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(uri).method(method, publisher).timeout(PATIENCE);
+                HttpRequest.newBuilder(uri).method(method, publisher).timeout(TIMEOUT);
         headers.forEach(request::header);
         try {
-            return HTTP.send(request.build(), BodyHandlers.ofString());
+            HttpResponse<String> response = HTTP.send(request.build(), BodyHandlers.ofString());
+            CreatedResources.record(
+                    uri,
+                    response.statusCode(),
+                    response.headers().firstValue("Location").orElse(null),
+                    response.body());
+            return response;
         } catch (IOException e) {
-            throw new UncheckedIOException("No answer to " + toCurl(), e);
+            throw new UncheckedIOException("No response to " + toCurl(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
     }
 
-    /** The command that sends this request from a shell. */
+    /** The curl command that sends this request. */
     public String toCurl() {
         StringBuilder command = new StringBuilder("curl -i -X ").append(method);
         headers.forEach((name, value) -> command.append(" -H ").append(quoted(name + ": " + value)));

@@ -10,25 +10,25 @@ import java.util.UUID;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-/** Makes requests of an operation from a good one: others that are valid, and others that are not. */
+/** Generates valid and invalid requests of an operation from one that succeeds. */
 public final class Fuzzer {
 
-    // A cursor is only valid when the service gave it out; a header that names a version is given, not made up.
+    // A cursor must come from the service, and so must the version in a conditional header.
     private static final List<String> NOT_GENERATED = List.of("cursor", "If-Match", "If-None-Match", "Idempotency-Key");
 
     private final ApiOperation operation;
     private final Random random;
-    private final Values values;
-    private final Faults faults;
+    private final ValidValues validValues;
+    private final InvalidValues invalidValues;
 
     public Fuzzer(ApiOperation operation, long seed) {
         this.operation = operation;
         this.random = new Random(seed ^ operation.id().hashCode());
-        this.values = new Values(operation.document(), random);
-        this.faults = new Faults(operation.document());
+        this.validValues = new ValidValues(operation.document(), random);
+        this.invalidValues = new InvalidValues(operation.document());
     }
 
-    /** A request that the document admits. */
+    /** A request that is valid by the document. */
     public ApiRequest valid(ApiRequest good) {
         ApiRequest request = good.to(withQuery(good.uri(), validQuery()));
         if (request.headers().containsKey("Idempotency-Key")) {
@@ -37,10 +37,10 @@ public final class Fuzzer {
         if (operation.bodyType().isEmpty() || !operation.bodySchema().has("properties")) {
             return request;
         }
-        return request.withBody(values.next(operation.bodySchema()).toString());
+        return request.withBody(validValues.next(operation.bodySchema()).toString());
     }
 
-    /** Requests that the document does not admit, each with one thing wrong. */
+    /** Requests that are invalid by the document, each in one way. */
     public List<ApiRequest> invalid(ApiRequest good) {
         List<ApiRequest> requests = new ArrayList<>();
         invalidQueries().forEach(query -> requests.add(good.to(withQuery(good.uri(), query))));
@@ -56,7 +56,7 @@ public final class Fuzzer {
         for (JsonNode parameter : operation.parameters("query")) {
             String name = parameter.path("name").asText();
             if (!NOT_GENERATED.contains(name) && (parameter.path("required").asBoolean() || random.nextBoolean())) {
-                JsonNode value = values.next(parameter.path("schema"));
+                JsonNode value = validValues.next(parameter.path("schema"));
                 (value.isArray() ? value : List.of(value)).forEach(one -> query.add(name + "=" + encode(one.asText())));
             }
         }
@@ -68,12 +68,12 @@ public final class Fuzzer {
         for (JsonNode parameter : operation.parameters("query")) {
             String name = parameter.path("name").asText();
             JsonNode schema = scalarOf(parameter.path("schema"));
-            // Every text is a text in a query.
-            faults.scalars(schema).stream()
-                    .filter(fault ->
-                            fault.isTextual() || !schema.path("type").asText().equals("string"))
+            // In a query, every value is a valid string.
+            invalidValues.scalars(schema).stream()
+                    .filter(value ->
+                            value.isTextual() || !schema.path("type").asText().equals("string"))
                     .filter(JsonNode::isValueNode)
-                    .forEach(fault -> queries.add(name + "=" + encode(fault.asText())));
+                    .forEach(value -> queries.add(name + "=" + encode(value.asText())));
             queries.add(name + "=%00");
         }
         if (operation.parameters("query").stream()
@@ -94,11 +94,11 @@ public final class Fuzzer {
 
     private void invalidHeaders(ApiRequest good, List<ApiRequest> requests) {
         requests.add(good.with("Accept", "text/csv"));
-        if (operation.takesHeader("If-Match")) {
-            List.of("no tag", "\"99\"", "W/\"0\"", "\"\"").forEach(tag -> requests.add(good.with("If-Match", tag)));
+        if (operation.hasHeader("If-Match")) {
+            List.of("not a tag", "\"99\"", "W/\"0\"", "\"\"").forEach(tag -> requests.add(good.with("If-Match", tag)));
             requests.add(good.without("If-Match"));
         }
-        if (operation.takesHeader("Idempotency-Key")) {
+        if (operation.hasHeader("Idempotency-Key")) {
             List.of("two words", "x".repeat(101)).forEach(key -> requests.add(good.with("Idempotency-Key", key)));
             requests.add(good.without("Idempotency-Key"));
         }
@@ -111,8 +111,10 @@ public final class Fuzzer {
                 .forEach(body -> requests.add(good.withBody(body)));
         requests.add(good.withBody("{\"unknownMember\": \"" + "x".repeat(1_100_000) + "\"}"));
         if (operation.bodySchema().has("properties")) {
-            JsonNode valid = values.next(operation.bodySchema());
-            faults.in(operation.bodySchema(), valid).forEach(fault -> requests.add(good.withBody(fault.toString())));
+            JsonNode valid = validValues.next(operation.bodySchema());
+            invalidValues
+                    .variantsOf(operation.bodySchema(), valid)
+                    .forEach(body -> requests.add(good.withBody(body.toString())));
         }
     }
 

@@ -1,2 +1,2 @@
-/** Requests and expectations made from the OpenAPI document of a running service. */
+/** Requests and checks derived from the OpenAPI document of a service. */
 package dev.strata.system.api;

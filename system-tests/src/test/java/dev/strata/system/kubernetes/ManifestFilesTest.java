@@ -19,7 +19,7 @@ class ManifestFilesTest {
 
     @ParameterizedTest
     @MethodSource("files")
-    void holdsOnlyWhatTheApiKnows(Path file) throws IOException {
+    void containsOnlyFieldsOfTheApi(Path file) throws IOException {
         assertThat(Manifests.read(Files.readString(file)).resources())
                 .isNotEmpty()
                 .allSatisfy(
@@ -27,7 +27,7 @@ class ManifestFilesTest {
     }
 
     @Test
-    void wouldNoticeAFieldThatTheApiDoesNotKnow() throws IOException {
+    void rejectsUnknownField() throws IOException {
         String deployment = Files.readString(FOLDER.resolve("service/deployment.yaml"));
         String mistyped = deployment.replace("readOnlyRootFilesystem", "readOnlyRootFileSystem");
 

@@ -27,10 +27,7 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 
-/**
- * Resources of the Kubernetes API, read with the types of that API: a field that a type does not have is an error, and
- * so is a kind that is not listed here.
- */
+/** Resources of the Kubernetes API, parsed strictly: unknown fields and kinds are errors. */
 record Manifests(List<HasMetadata> resources) {
 
     private static final Map<String, Class<? extends HasMetadata>> KINDS = Map.ofEntries(
@@ -46,7 +43,7 @@ record Manifests(List<HasMetadata> resources) {
             Map.entry("networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class),
             Map.entry("policy/v1/PodDisruptionBudget", PodDisruptionBudget.class));
 
-    // The model keeps unknown fields for clients of newer clusters; here they are mistakes.
+    // The model accepts unknown fields, for newer clusters; in these files they are mistakes.
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

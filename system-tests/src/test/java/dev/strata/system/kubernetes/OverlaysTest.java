@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The overlays as a cluster gets them, put together by the kustomize inside kubectl. */
+/** The overlays as a cluster gets them, rendered by kubectl kustomize. */
 class OverlaysTest {
 
     private static final Path ROOT = Path.of(System.getProperty("strata.root"));
@@ -38,7 +38,7 @@ class OverlaysTest {
 
     @ParameterizedTest
     @CsvSource({"dev, 1", "prod, 2"})
-    void runsEveryServiceAsOftenAsTheOverlaySays(String overlay, int replicas) throws IOException {
+    void runsEachServiceWithReplicasOfOverlay(String overlay, int replicas) throws IOException {
         Manifests manifests = rendered(overlay);
 
         for (String service : services()) {
@@ -59,7 +59,7 @@ class OverlaysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "prod"})
-    void everySelectorMeansThePodsOfItsServiceAndNoOthers(String overlay) throws IOException {
+    void selectorsMatchPodsOfTheirServiceOnly(String overlay) throws IOException {
         Manifests manifests = rendered(overlay);
 
         for (String service : services()) {
@@ -90,7 +90,7 @@ class OverlaysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "prod"})
-    void denyByDefaultMeansEveryPodAndBothDirections(String overlay) throws IOException {
+    void deniesAllTrafficByDefault(String overlay) throws IOException {
         NetworkPolicy policy = rendered(overlay).one(NetworkPolicy.class, "deny-by-default");
 
         assertThat(policy.getSpec().getPodSelector().getMatchLabels()).isNullOrEmpty();
@@ -102,7 +102,7 @@ class OverlaysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "prod"})
-    void podsMeetTheRestrictedStandardAndHaveTimeToEnd(String overlay) throws IOException {
+    void podsMeetRestrictedStandardAndOutlastDraining(String overlay) throws IOException {
         Manifests manifests = rendered(overlay);
 
         for (String service : services()) {
@@ -123,7 +123,7 @@ class OverlaysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "prod"})
-    void refersOnlyToSettingsThatAreThereAndSecretsThatTheScriptMakes(String overlay) throws IOException {
+    void referencesOnlyExistingConfigMapsAndSecrets(String overlay) throws IOException {
         Manifests manifests = rendered(overlay);
         List<String> settings = manifests
                 .all(ConfigMap.class)
@@ -147,7 +147,7 @@ class OverlaysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "prod"})
-    void theGatewayKnowsTheWayToEveryOperation(String overlay) throws IOException {
+    void gatewayRoutesEveryOperation(String overlay) throws IOException {
         Manifests manifests = rendered(overlay);
 
         for (String service : services()) {
@@ -226,7 +226,7 @@ class OverlaysTest {
                     .redirectError(ProcessBuilder.Redirect.INHERIT)
                     .start();
         } catch (IOException e) {
-            Assumptions.abort("Overlays are put together by kubectl, which is not on the PATH");
+            Assumptions.abort("Rendering the overlays needs kubectl, which is not on the PATH");
             throw e;
         }
     }

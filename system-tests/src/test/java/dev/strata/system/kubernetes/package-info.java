@@ -1,2 +1,2 @@
-/** What a cluster is told to run, read as strictly as a cluster would. */
+/** Checks of the Kubernetes manifests that need no cluster. */
 package dev.strata.system.kubernetes;

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a service is started.
+ * The command that starts a service.
  *
  * @param command the program and its arguments
  * @param environment what the server needs besides the settings of the service

@@ -7,7 +7,7 @@ import java.util.Map;
 import dev.strata.shared.dev.launcher.Scripts;
 import dev.strata.shared.dev.launcher.Service;
 
-/** Each service's build has made a server definition with its WAR. */
+/** Starts the server definition that the build of each service has made. */
 record Liberty(Path home) implements Server {
 
     @Override
@@ -18,7 +18,7 @@ record Liberty(Path home) implements Server {
                 Map.of(
                         "WLP_USER_DIR",
                         service.folder().resolve("target/test-server/usr").toString(),
-                        // Several instances share the definition, not their working files.
+                        // Several instances share the definition but not the working files.
                         "WLP_OUTPUT_DIR",
                         folder.resolve("output").toString()));
     }

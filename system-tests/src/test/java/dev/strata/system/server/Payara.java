@@ -9,10 +9,10 @@ import org.apache.commons.io.FileUtils;
 
 import dev.strata.shared.dev.launcher.Service;
 
-/** One jar that is told everything on the command line. */
+/** Payara Micro: one jar, configured on the command line. */
 record Payara(Path home, Path configuration) implements Server {
 
-    /** Its MicroProfile OpenAPI is an older one, for which the description here is too new. */
+    /** Its version of MicroProfile OpenAPI is too old for these documents. */
     @Override
     public boolean describesServices() {
         return false;
@@ -21,13 +21,13 @@ record Payara(Path home, Path configuration) implements Server {
     @Override
     public Launch prepare(Service service, Path folder) {
         Path root = folder.resolve("server");
-        // What a killed instance left there would be served at first, and then replaced.
+        // Left over from a killed instance, it would be served until the new application is deployed.
         FileUtils.deleteQuietly(root.toFile());
         Path libraries = service.folder().resolve("target/image/lib");
         return new Launch(
                 List.of(
                         Server.java(),
-                        // Hibernate finds out for itself on the other servers.
+                        // Hibernate detects the other servers itself.
                         "-Dhibernate.transaction.jta.platform=SunOne",
                         "-jar",
                         home.resolve("payara-micro.jar").toString(),
@@ -35,7 +35,7 @@ record Payara(Path home, Path configuration) implements Server {
                         root.toString(),
                         "--nocluster",
                         "--nohostaware",
-                        // For requests on their way when it is told to end; it always waits that long.
+                        // The time for requests in flight; it always waits that long.
                         "--shutdowngrace",
                         "10000",
                         "--port",

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 
 import dev.strata.shared.dev.launcher.Service;
 
-/** A kind of server that runs the WARs of the build. */
+/** A kind of application server to run the services in. */
 public interface Server {
 
-    /** The one that the build names, and has installed. */
+    /** The one that the build has chosen and installed. */
     static Server chosen() {
         Path home = Path.of(System.getProperty("strata.server.home"));
         String name = System.getProperty("strata.server");
@@ -15,24 +15,24 @@ public interface Server {
             case "liberty" -> new Liberty(home);
             case "wildfly" -> new WildFly(home);
             case "payara" -> new Payara(home, Path.of(System.getProperty("strata.root"), "server-config/payara"));
-            default -> throw new IllegalArgumentException("No test knows how to start the server " + name);
+            default -> throw new IllegalArgumentException("Unknown kind of server: " + name);
         };
     }
 
     /**
-     * Makes ready what a service needs to start.
+     * Prepares the start of a service.
      *
-     * @param service what is to be started, and on which port
-     * @param folder for the working files of this one instance
+     * @param service the service, on its port
+     * @param folder for the working files of this instance
      */
     Launch prepare(Service service, Path folder);
 
-    /** Whether a service in it answers at {@code /openapi}. */
+    /** Whether it serves {@code /openapi}. */
     default boolean describesServices() {
         return true;
     }
 
-    /** The program of the Java that the tests run on. */
+    /** The java command of the JDK that runs the tests. */
     static String java() {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }

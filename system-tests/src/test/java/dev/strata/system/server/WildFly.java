@@ -11,7 +11,7 @@ import org.apache.commons.io.FileUtils;
 import dev.strata.shared.dev.launcher.Ports;
 import dev.strata.shared.dev.launcher.Service;
 
-/** One configured installation, and for each instance a base folder with the WAR in it. */
+/** One configured installation, and a base folder with the WAR for each instance. */
 record WildFly(Path home) implements Server {
 
     private static final String CONFIGURATION = "standalone-microprofile.xml";
@@ -22,7 +22,7 @@ record WildFly(Path home) implements Server {
             FileUtils.copyDirectory(
                     home.resolve("standalone/configuration").toFile(),
                     folder.resolve("configuration").toFile());
-            // By this name it is the application at the root of the server.
+            // The name ROOT gives it the context root "/".
             FileUtils.copyFile(
                     service.war().toFile(), folder.resolve("ROOT.war").toFile());
         } catch (IOException e) {

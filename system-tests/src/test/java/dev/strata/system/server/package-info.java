@@ -1,2 +1,2 @@
-/** The kinds of server that the services can be tested in; calls the launcher. */
+/** The application servers that can run the services under test. */
 package dev.strata.system.server;

@@ -6,49 +6,47 @@ import java.util.UUID;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.strata.system.AgainstAllServices;
-import dev.strata.system.Callers;
+import dev.strata.system.ConcurrentCalls;
+import dev.strata.system.SystemTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
-/** What happens when several callers want the same thing at once, or one caller wants it twice. */
-@AgainstAllServices
-@ExtendWith(ShopExtension.class)
+/** Concurrent and repeated requests. */
+@SystemTest
 class ConcurrencyIT {
 
     private static final int CALLERS = 16;
     private static final int CHANGES_EACH = 3;
 
-    private final Shop shop;
+    private final ShopClient shop;
 
-    ConcurrencyIT(Shop shop) {
+    ConcurrencyIT(ShopClient shop) {
         this.shop = shop;
     }
 
     @Test
-    void noUpdateIsLostWhateverComesAtOnce() throws Exception {
-        String administrator = shop.administrator();
-        String product = "/api/v1/products/" + shop.product();
+    void losesNoConcurrentUpdate() throws Exception {
+        String admin = shop.adminToken();
+        String product = "/api/v1/products/" + shop.newProduct();
 
-        List<Integer> refusals = Callers.atOnce(CALLERS, () -> addPieces(administrator, product));
+        List<Integer> conflicts = ConcurrentCalls.run(CALLERS, () -> addToStock(admin, product));
 
         shop.at("catalog").get(product).then().body("stock", equalTo(10 + CALLERS * CHANGES_EACH));
-        assertThat(refusals).as("collisions, without which this proves nothing").anyMatch(count -> count > 0);
+        assertThat(conflicts).as("conflicts, without which this proves nothing").anyMatch(count -> count > 0);
     }
 
     @Test
-    void aRepeatedOrderIsPlacedOnceAndAnsweredAlike() {
-        String customer = shop.customer();
-        String product = shop.product();
+    void replaysResponseToRepeatedOrder() {
+        String customer = shop.customerToken();
+        String product = shop.newProduct();
         String key = UUID.randomUUID().toString();
 
-        Response first = shop.order(customer, product, 1, key);
-        shop.step(customer, first.path("id"), "pay").then().statusCode(200);
-        Response second = shop.order(customer, product, 1, key);
+        Response first = shop.placeOrder(customer, product, 1, key);
+        shop.transition(customer, first.path("id"), "pay").then().statusCode(200);
+        Response second = shop.placeOrder(customer, product, 1, key);
 
         first.then().statusCode(201).header("Idempotency-Replayed", equalTo(null));
         second.then().statusCode(201).header("Idempotency-Replayed", equalTo("true"));
@@ -59,16 +57,16 @@ class ConcurrencyIT {
     }
 
     @Test
-    void ordersThatComeAtOnceWithOneKeyAreOneOrder() throws Exception {
-        String customer = shop.customer();
-        String product = shop.product();
+    void placesOneOrderForConcurrentRequestsWithSameKey() throws Exception {
+        String customer = shop.customerToken();
+        String product = shop.newProduct();
         String key = UUID.randomUUID().toString();
 
-        List<Response> answers = Callers.atOnce(CALLERS, () -> shop.order(customer, product, 1, key));
+        List<Response> responses = ConcurrentCalls.run(CALLERS, () -> shop.placeOrder(customer, product, 1, key));
 
-        assertThat(answers).extracting(Response::statusCode).containsOnly(201, 409);
-        assertThat(answers.stream()
-                        .filter(answer -> answer.statusCode() == 201)
+        assertThat(responses).extracting(Response::statusCode).containsOnly(201, 409);
+        assertThat(responses.stream()
+                        .filter(response -> response.statusCode() == 201)
                         .map(Response::jsonPath)
                         .map(body -> body.getString("id"))
                         .distinct())
@@ -77,42 +75,42 @@ class ConcurrencyIT {
     }
 
     @Test
-    void oneKeyIsGoodForOneRequest() {
-        String customer = shop.customer();
-        String product = shop.product();
+    void rejectsIdempotencyKeyOfAnotherRequest() {
+        String customer = shop.customerToken();
+        String product = shop.newProduct();
         String key = UUID.randomUUID().toString();
-        shop.order(customer, product, 1, key).then().statusCode(201);
+        shop.placeOrder(customer, product, 1, key).then().statusCode(201);
 
-        shop.order(customer, product, 2, key)
+        shop.placeOrder(customer, product, 2, key)
                 .then()
                 .statusCode(422)
                 .contentType("application/problem+json")
                 .body("type", equalTo("urn:problem:idempotency-key-reused"));
-        shop.order(shop.customer(), product, 1, key).then().statusCode(201);
+        shop.placeOrder(shop.customerToken(), product, 1, key).then().statusCode(201);
     }
 
     @Test
-    void anOrderThatFailedMayBeTriedAgainWithItsKey() {
-        String customer = shop.customer();
-        String product = shop.product();
+    void acceptsRetryOfFailedOrderWithSameKey() {
+        String customer = shop.customerToken();
+        String product = shop.newProduct();
         String key = UUID.randomUUID().toString();
-        shop.order(customer, product, 11, key).then().statusCode(409);
-        addPieces(shop.administrator(), "/api/v1/products/" + product);
+        shop.placeOrder(customer, product, 11, key).then().statusCode(409);
+        addToStock(shop.adminToken(), "/api/v1/products/" + product);
 
-        shop.order(customer, product, 11, key).then().statusCode(201);
+        shop.placeOrder(customer, product, 11, key).then().statusCode(201);
     }
 
     @Test
-    void anOrderWithoutAKeyIsRefused() {
-        shop.order(shop.customer(), shop.product(), 1, "")
+    void rejectsOrderWithoutIdempotencyKey() {
+        shop.placeOrder(shop.customerToken(), shop.newProduct(), 1, "")
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("Idempotency-Key"));
     }
 
-    /** Adds one piece at a time as often as a careful caller must, and says how often it had to read again. */
-    private int addPieces(String accessToken, String product) {
-        int refusals = 0;
+    /** Adds one item at a time, reading again after each conflict; returns the number of conflicts. */
+    private int addToStock(String accessToken, String product) {
+        int conflicts = 0;
         for (int added = 0; added < CHANGES_EACH; ) {
             Response read = shop.at("catalog").get(product);
             int stock = JsonPath.from(read.asString()).getInt("stock");
@@ -124,8 +122,8 @@ class ConcurrencyIT {
                     .statusCode();
             assertThat(status).isIn(200, 412);
             added += status == 200 ? 1 : 0;
-            refusals += status == 412 ? 1 : 0;
+            conflicts += status == 412 ? 1 : 0;
         }
-        return refusals;
+        return conflicts;
     }
 }

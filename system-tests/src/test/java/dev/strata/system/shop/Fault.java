@@ -5,16 +5,16 @@ import java.util.function.Consumer;
 
 import dev.strata.system.TcpProxy;
 
-/** Something around orders that breaks, and what its callers are promised meanwhile. */
+/** A fault of something that orders depends on, and how orders responds meanwhile. */
 enum Fault {
     CATALOG_DOWN("catalog", TcpProxy::stop),
-    CATALOG_SILENT("catalog", TcpProxy::fallSilent),
-    CATALOG_ANSWERS_GARBAGE("catalog", TcpProxy::garble),
+    CATALOG_STALLED("catalog", TcpProxy::stall),
+    CATALOG_RESPONSES_CORRUPT("catalog", TcpProxy::corruptResponses),
     USERS_DOWN("users", TcpProxy::stop),
-    USERS_SILENT("users", TcpProxy::fallSilent),
+    USERS_STALLED("users", TcpProxy::stall),
     DATABASE_UNREACHABLE(
-            orders -> orders.way("database").stop(),
-            orders -> orders.way("database").mend(),
+            orders -> orders.proxy("database").stop(),
+            orders -> orders.proxy("database").restore(),
             "urn:problem:database-unavailable",
             503),
     DATABASE_STOPPED(
@@ -28,10 +28,10 @@ enum Fault {
     final String problem;
     final int readiness;
 
-    Fault(String neighbour, Consumer<TcpProxy> breaking) {
+    Fault(String remoteService, Consumer<TcpProxy> begin) {
         this(
-                orders -> breaking.accept(orders.way(neighbour)),
-                orders -> orders.way(neighbour).mend(),
+                orders -> begin.accept(orders.proxy(remoteService)),
+                orders -> orders.proxy(remoteService).restore(),
                 "urn:problem:neighbour-unavailable",
                 200);
     }
@@ -43,15 +43,15 @@ enum Fault {
         this.readiness = readiness;
     }
 
-    void begin(OrdersBehindProxies orders) throws IOException {
-        begin.of(orders);
+    void begin(ProxiedOrders orders) throws IOException {
+        begin.apply(orders);
     }
 
-    void end(OrdersBehindProxies orders) throws IOException {
-        end.of(orders);
+    void end(ProxiedOrders orders) throws IOException {
+        end.apply(orders);
     }
 
     private interface Step {
-        void of(OrdersBehindProxies orders) throws IOException;
+        void apply(ProxiedOrders orders) throws IOException;
     }
 }

@@ -6,41 +6,40 @@ import java.util.List;
 import java.util.Map;
 
 import io.restassured.http.ContentType;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.strata.system.AgainstAllServices;
+import dev.strata.system.ControlsServers;
 import dev.strata.system.Environment;
-import dev.strata.system.LogSearch;
+import dev.strata.system.LogScanner;
+import dev.strata.system.Servers;
+import dev.strata.system.SystemTest;
 import dev.strata.system.users.Account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What no log may hold. The whole run is searched again when the services have ended. */
-@AgainstAllServices
-@ExtendWith(ShopExtension.class)
+/** No log may contain secrets or personal data. All logs are searched once more after the last test. */
+@SystemTest
 class LogsIT {
 
-    private final Environment environment;
-    private final Shop shop;
+    private final Servers servers;
+    private final ShopClient shop;
 
-    LogsIT(Environment environment, Shop shop) {
-        this.environment = environment;
+    LogsIT(Environment environment, ShopClient shop) {
+        this.servers = environment.servers();
         this.shop = shop;
     }
 
     @Test
-    void holdNoSecretAndNoPersonalData() {
-        Assumptions.assumeTrue(
-                environment.canKill("users"), "Only the logs of services that the tests started are here");
-        Account account = shop.account();
-        shop.logInAs(account.email(), "wrong " + Shop.PASSWORD).then().statusCode(401);
+    @ControlsServers
+    void containNeitherSecretsNorPersonalData() {
+        Account account = shop.newCustomer();
+        shop.logIn(account.email(), "wrong " + ShopClient.PASSWORD).then().statusCode(401);
         shop.register(account.email()).then().statusCode(409);
         shop.at("users")
                 .contentType(ContentType.JSON)
-                .body("{\"email\": \"" + account.email() + "\", \"password\": \"" + Shop.PASSWORD + "\", \"x\": 1}")
+                .body("{\"email\": \"" + account.email() + "\", \"password\": \"" + ShopClient.PASSWORD
+                        + "\", \"x\": 1}")
                 .post("/api/v1/registrations")
                 .then()
                 .statusCode(400);
@@ -60,14 +59,14 @@ class LogsIT {
                 .then()
                 .statusCode(403);
 
-        assertThat(environment.logs().findings()).isEmpty();
+        assertThat(servers.logs().secrets()).isEmpty();
     }
 
     @Test
-    void wouldNotGoUnnoticed(@TempDir Path folder) throws Exception {
-        Files.writeString(folder.resolve("server.log"), "fine\nlogged in with " + Shop.PASSWORD + "\n");
+    void secretsAreDetected(@TempDir Path folder) throws Exception {
+        Files.writeString(folder.resolve("server.log"), "fine\nlogged in with " + ShopClient.PASSWORD + "\n");
 
-        assertThat(new LogSearch(List.of(folder)).findings())
+        assertThat(new LogScanner(List.of(folder)).secrets())
                 .singleElement()
                 .asString()
                 .contains("server.log", "logged in with ***");

@@ -8,11 +8,10 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.strata.system.AgainstAllServices;
+import dev.strata.system.SystemTest;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -20,28 +19,27 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
-/** Every refusal has the same shape: RFC 9457, with the correlation id and nothing of the inside. */
-@AgainstAllServices
-@ExtendWith(ShopExtension.class)
+/** All errors are problem details (RFC 9457) with the correlation id and no internals. */
+@SystemTest
 class ProblemsIT {
 
     private static final String PRODUCTS = "/api/v1/products";
 
-    private final Shop shop;
+    private final ShopClient shop;
 
-    ProblemsIT(Shop shop) {
+    ProblemsIT(ShopClient shop) {
         this.shop = shop;
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"/", "/nowhere", "/api/v1", "/api/v1/nowhere", PRODUCTS + "/no-uuid", PRODUCTS + "/1-1-1-1-1"})
-    void aPathThatLeadsNowhereIsA404(String path) {
+    void returns404ForUnknownPath(String path) {
         assertProblem(shop.at("catalog").get(path), 404);
     }
 
     @Test
-    void anUnknownProductIsNamed() {
+    void returns404WithIdOfUnknownProduct() {
         UUID id = UUID.randomUUID();
 
         assertProblem(shop.at("catalog").get(PRODUCTS + "/" + id), 404)
@@ -50,18 +48,18 @@ class ProblemsIT {
     }
 
     @Test
-    void aMethodThatIsNotThereIsA405WithThoseThatAre() {
+    void returns405WithAllowHeader() {
         assertProblem(shop.at("catalog").delete(PRODUCTS), 405).header("Allow", containsString("POST"));
     }
 
     @Test
-    void anUnacceptableFormatIsA406() {
+    void returns406WhenMediaTypeIsNotAcceptable() {
         assertProblem(shop.at("catalog").accept("text/csv").get(PRODUCTS), 406);
     }
 
     @Test
-    void anUnsupportedFormatIsA415() {
-        Response response = shop.at("catalog", shop.administrator())
+    void returns415WhenMediaTypeIsNotSupported() {
+        Response response = shop.at("catalog", shop.adminToken())
                 .contentType("text/csv")
                 .body("a;b")
                 .post(PRODUCTS);
@@ -70,7 +68,7 @@ class ProblemsIT {
     }
 
     @Test
-    void aMissingTokenIsA401ThatAsksForOne() {
+    void returns401WithChallengeWhenTokenIsMissing() {
         assertProblem(
                         shop.at("catalog")
                                 .contentType(ContentType.JSON)
@@ -81,25 +79,25 @@ class ProblemsIT {
     }
 
     @Test
-    void aForgedTokenIsA401() {
-        String token = shop.customer();
+    void returns401ForForgedToken() {
+        String token = shop.customerToken();
         String forged = token.substring(0, token.length() - 6) + "AAAAAA";
 
         assertProblem(shop.at("orders", forged).get("/api/v1/orders"), 401);
     }
 
     @Test
-    void aMissingRoleIsA403() {
-        Response response = shop.at("catalog", shop.customer())
+    void returns403WhenRoleIsMissing() {
+        Response response = shop.at("catalog", shop.customerToken())
                 .contentType(ContentType.JSON)
-                .body(Shop.productBody("Mug"))
+                .body(ShopClient.productBody("Mug"))
                 .post(PRODUCTS);
 
         assertProblem(response, 403);
     }
 
     @Test
-    void invalidFieldsAreAllNamedByTheirPointer() {
+    void returns400WithPointerToEachInvalidField() {
         Map<String, Object> body =
                 Map.of("sku", "no sku", "name", " ", "price", Map.of("amount", -1, "currency", "euro"), "stock", -1);
 
@@ -114,13 +112,13 @@ class ProblemsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "7", "{\"sku\": {}}", "{\"nme\": \"misspelt\"}", "{\"stock\": \"many\"}"})
-    void aBodyThatIsNotWhatIsAskedForIsA400(String body) {
+    void returns400ForMalformedBody(String body) {
         assertProblem(add(body), 400).body("type", equalTo("urn:problem:malformed-body"));
     }
 
     @Test
-    void aMissingBodyIsA400() {
-        Response response = shop.at("catalog", shop.administrator())
+    void returns400ForMissingBody() {
+        Response response = shop.at("catalog", shop.adminToken())
                 .contentType(ContentType.JSON)
                 .post(PRODUCTS);
 
@@ -141,41 +139,41 @@ class ProblemsIT {
                 "cursor=forged",
                 "cursor=WyJuYW1lIiwieCIsInkiXQ"
             })
-    void aBadQueryParameterIsA400ThatNamesIt(String query) {
+    void returns400WithNameOfInvalidQueryParameter(String query) {
         String name = query.split("=")[0];
 
         assertProblem(shop.at("catalog").get(PRODUCTS + "?" + query), 400).body("errors.parameter", hasItem(name));
     }
 
     @Test
-    void aTakenSkuIsA409() {
-        Map<String, Object> body = Shop.productBody("Mug");
+    void returns409ForDuplicateSku() {
+        Map<String, Object> body = ShopClient.productBody("Mug");
         add(body).then().statusCode(201);
 
         assertProblem(add(body), 409).body("type", equalTo("urn:problem:sku-taken"));
     }
 
     @Test
-    void anOversizedBodyIsA413() {
+    void returns413ForOversizedBody() {
         assertProblem(add(Map.of("name", "x".repeat(2_000_000))), 413)
                 .body("type", equalTo("urn:problem:body-too-large"));
     }
 
     @Test
-    void aBodyOfManyLevelsIsA413() {
+    void returns413ForDeeplyNestedBody() {
         assertProblem(add("[".repeat(500) + "]".repeat(500)), 413);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\": \"\\u0000\"}", "{\"name\": \"\\ud800\"}"})
-    void textThatNoDatabaseKeepsIsA400(String body) {
+    void returns400ForTextThatCannotBeStored(String body) {
         assertProblem(add(body), 400);
         assertProblem(shop.at("catalog").urlEncodingEnabled(false).get(PRODUCTS + "?namePrefix=%00"), 400);
     }
 
     @Test
-    void anotherCharsetIsA415() {
-        Response response = shop.at("catalog", shop.administrator())
+    void returns415WhenCharsetIsNotSupported() {
+        Response response = shop.at("catalog", shop.adminToken())
                 .header("Content-Type", "application/json; charset=ISO-8859-1")
                 .body("{}")
                 .post(PRODUCTS);
@@ -183,20 +181,20 @@ class ProblemsIT {
     }
 
     @Test
-    void aChangeWithoutIfMatchIsA428AndOneOfAnotherVersionA412() {
-        String product = PRODUCTS + "/" + shop.product();
-        assertProblem(shop.at("catalog", shop.administrator()).delete(product), 428);
+    void requiresIfMatchWithCurrentVersion() {
+        String product = PRODUCTS + "/" + shop.newProduct();
+        assertProblem(shop.at("catalog", shop.adminToken()).delete(product), 428);
         assertProblem(
-                shop.at("catalog", shop.administrator())
+                shop.at("catalog", shop.adminToken())
                         .header("If-Match", "\"99\"")
                         .delete(product),
                 412);
         assertProblem(
-                shop.at("catalog", shop.administrator())
+                shop.at("catalog", shop.adminToken())
                         .header("If-Match", "no tag")
                         .delete(product),
                 400);
-        shop.conditional(shop.at("catalog", shop.administrator()), product)
+        shop.withIfMatch(shop.at("catalog", shop.adminToken()), product)
                 .delete(product)
                 .then()
                 .statusCode(204);
@@ -205,8 +203,8 @@ class ProblemsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {PRODUCTS, "/nowhere", PRODUCTS + "/no-uuid"})
-    void everyAnswerHasTheHeadersThatProtectABrowser(String path) {
-        assertProtectsABrowser(path);
+    void sendsSecurityHeaders(String path) {
+        assertSecurityHeaders(path);
     }
 
     @ParameterizedTest
@@ -214,19 +212,24 @@ class ProblemsIT {
     @DisabledIfSystemProperty(
             named = "strata.server",
             matches = "payara",
-            disabledReason = "nothing adds headers to what it answers itself")
-    void whatTheServerAnswersItselfHasThemToo(String path) {
-        assertProtectsABrowser(path);
+            disabledReason = "nothing adds headers to the responses of its own endpoints")
+    void sendsSecurityHeadersOnServerEndpoints(String path) {
+        assertSecurityHeaders(path);
     }
 
     @Test
-    void aSaneCorrelationIdComesBackAndAnInsaneOneIsReplaced() {
+    void sendsNoHstsHeaderWithoutTls() {
+        shop.at("catalog").get(PRODUCTS).then().header("Strict-Transport-Security", equalTo(null));
+    }
+
+    @Test
+    void echoesValidCorrelationIdAndReplacesInvalidOne() {
         shop.at("catalog")
-                .header("X-Correlation-ID", "journey-0001")
+                .header("X-Correlation-ID", "request-0001")
                 .get("/api/v1/nowhere")
                 .then()
-                .header("X-Correlation-ID", equalTo("journey-0001"))
-                .body("correlationId", equalTo("journey-0001"));
+                .header("X-Correlation-ID", equalTo("request-0001"))
+                .body("correlationId", equalTo("request-0001"));
         shop.at("catalog")
                 .header("X-Correlation-ID", "<script>")
                 .get(PRODUCTS)
@@ -235,7 +238,7 @@ class ProblemsIT {
     }
 
     @Test
-    void aPageOfAnUnknownOriginMayNotCall() {
+    void sendsNoCorsHeaderToUnknownOrigin() {
         shop.at("catalog")
                 .header("Origin", "https://evil.example")
                 .get(PRODUCTS)
@@ -244,13 +247,13 @@ class ProblemsIT {
     }
 
     private Response add(Object body) {
-        return shop.at("catalog", shop.administrator())
+        return shop.at("catalog", shop.adminToken())
                 .contentType(ContentType.JSON)
                 .body(body)
                 .post(PRODUCTS);
     }
 
-    private void assertProtectsABrowser(String path) {
+    private void assertSecurityHeaders(String path) {
         shop.at("catalog")
                 .accept("*/*")
                 .get(path)

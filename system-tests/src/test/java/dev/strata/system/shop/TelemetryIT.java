@@ -1,5 +1,6 @@
 package dev.strata.system.shop;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -16,47 +17,40 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.restassured.specification.RequestSpecification;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Assumptions;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.strata.system.AgainstAllServices;
+import dev.strata.system.ControlsServers;
 import dev.strata.system.Environment;
+import dev.strata.system.SystemTest;
 import dev.strata.system.telemetry.OtlpReceiver;
 import dev.strata.system.telemetry.PrometheusNames;
 import dev.strata.system.telemetry.ReceivedSpan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** What operators see of a request: one trace through all services, numbers, and lines that name it. */
-@AgainstAllServices
-@ExtendWith(ShopExtension.class)
+/** Traces, metrics and logs of a request through all services. */
+@SystemTest
+@ControlsServers
 class TelemetryIT {
 
-    private final Environment environment;
-    private final Shop shop;
+    private final Path observability;
+    private final ShopClient shop;
     private final OtlpReceiver receiver;
 
-    TelemetryIT(Environment environment, Shop shop) {
-        this.environment = environment;
+    TelemetryIT(Environment environment, ShopClient shop) {
+        this.observability = environment.services().root().resolve("server-config/observability");
         this.shop = shop;
         this.receiver = environment.telemetry();
-    }
-
-    @BeforeEach
-    void assumeThatTheyReportHere() {
-        Assumptions.assumeTrue(environment.canKill("orders"), "Only services that the tests started report to them");
     }
 
     @Test
     @DisabledIfSystemProperty(
             named = "strata.server",
             matches = "wildfly",
-            disabledReason = "its REST client passes no trace on")
-    void anOrderIsOneTraceThroughAllServicesDownToTheDatabase() throws Exception {
-        String traceId = placeTraced("order-in-one-trace");
+            disabledReason = "its REST client does not propagate the trace")
+    void tracesOrderThroughAllServicesAndDatabases() throws Exception {
+        String traceId = placeOrderInTrace("trace-of-an-order");
 
         List<ReceivedSpan> trace = await(
                 () -> receiver.trace(traceId),
@@ -79,10 +73,10 @@ class TelemetryIT {
     @DisabledIfSystemProperty(
             named = "strata.server",
             matches = "wildfly|payara",
-            disabledReason = "WildFly's REST client passes no trace on, Payara exports no logs")
-    void everyLineOfARequestNamesItAndItsTrace() throws Exception {
+            disabledReason = "WildFly's REST client does not propagate the trace, Payara exports no logs")
+    void logsCorrelationIdAndTraceIdInEveryService() throws Exception {
         String correlationId = "lines-" + UUID.randomUUID();
-        String traceId = placeTraced(correlationId);
+        String traceId = placeOrderInTrace(correlationId);
 
         await(
                 () -> receiver.lines().stream()
@@ -98,17 +92,17 @@ class TelemetryIT {
 
     @Test
     @DisabledIfSystemProperty(named = "strata.server", matches = "payara", disabledReason = "it exports no metrics")
-    void countsOrdersAndRefusedLogins() throws Exception {
+    void countsOrdersAndFailedLogins() throws Exception {
         double ordersBefore = sum("orders.placed", "EUR");
-        double refusalsBefore = sum("security.events", "login-refused");
+        double failuresBefore = sum("security.events", "login-refused");
 
-        shop.order(shop.customer(), shop.product(), 1).then().statusCode(201);
-        shop.logInAs("nobody-" + UUID.randomUUID() + "@example.com", Shop.PASSWORD)
+        shop.placeOrder(shop.customerToken(), shop.newProduct(), 1).then().statusCode(201);
+        shop.logIn("nobody-" + UUID.randomUUID() + "@example.com", ShopClient.PASSWORD)
                 .then()
                 .statusCode(401);
 
         await(() -> sum("orders.placed", "EUR"), sum -> sum > ordersBefore);
-        await(() -> sum("security.events", "login-refused"), sum -> sum > refusalsBefore);
+        await(() -> sum("security.events", "login-refused"), sum -> sum > failuresBefore);
     }
 
     @Test
@@ -116,40 +110,37 @@ class TelemetryIT {
             named = "strata.server",
             matches = "wildfly|payara",
             disabledReason = "WildFly's metrics have other names, Payara exports none")
-    void dashboardAndAlertsAskOnlyForWhatServicesMeasure() throws Exception {
-        Set<String> asked = new TreeSet<>();
+    void dashboardAndAlertsUseOnlyExistingMetrics() throws Exception {
+        Set<String> used = new TreeSet<>();
         for (String file : List.of("service.json", "alerts.yaml")) {
-            JsonNode root = new YAMLMapper()
-                    .readTree(environment
-                            .root()
-                            .resolve("server-config/observability/" + file)
-                            .toFile());
+            JsonNode root =
+                    new YAMLMapper().readTree(observability.resolve(file).toFile());
             Stream.of("expr", "query")
                     .flatMap(name -> root.findValuesAsText(name).stream())
-                    .map(PrometheusNames::askedForBy)
-                    .forEach(asked::addAll);
+                    .map(PrometheusNames::usedIn)
+                    .forEach(used::addAll);
         }
-        shop.order(shop.customer(), shop.product(), 1).then().statusCode(201);
-        shop.logInAs("nobody-" + UUID.randomUUID() + "@example.com", Shop.PASSWORD);
+        shop.placeOrder(shop.customerToken(), shop.newProduct(), 1).then().statusCode(201);
+        shop.logIn("nobody-" + UUID.randomUUID() + "@example.com", ShopClient.PASSWORD);
 
-        assertThat(asked).contains("orders_placed_total", "security_events_total", "jvm_memory_used_bytes");
+        assertThat(used).contains("orders_placed_total", "security_events_total", "jvm_memory_used_bytes");
         await(
                 () -> receiver.metrics().stream()
                         .flatMap(metric -> PrometheusNames.of(metric).stream())
                         .collect(Collectors.toSet()),
-                names -> names.containsAll(asked));
+                names -> names.containsAll(used));
     }
 
-    private String placeTraced(String correlationId) {
+    private String placeOrderInTrace(String correlationId) {
         byte[] random = new byte[16];
         ThreadLocalRandom.current().nextBytes(random);
         String traceId = HexFormat.of().formatHex(random);
-        String customer = shop.customer();
-        String product = shop.product();
+        String customer = shop.customerToken();
+        String product = shop.newProduct();
         RequestSpecification traced = shop.at("orders")
                 .header("traceparent", "00-" + traceId + "-00f067aa0ba902b7-01")
                 .header("X-Correlation-Id", correlationId);
-        shop.order(traced, customer, product, 1, UUID.randomUUID().toString())
+        shop.placeOrder(traced, customer, product, 1, UUID.randomUUID().toString())
                 .then()
                 .statusCode(201);
         return traceId;

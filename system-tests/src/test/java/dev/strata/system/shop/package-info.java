@@ -1,2 +1,2 @@
-/** The three examples together: what a shop promises, also when something breaks. Calls system, users and api. */
+/** The example services together: orders, faults, security, telemetry and logs. */
 package dev.strata.system.shop;

@@ -32,7 +32,7 @@ import io.opentelemetry.proto.metrics.v1.NumberDataPoint;
 import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.Span;
 
-/** Takes OTLP over HTTP as a collector does, and remembers what came. */
+/** Receives OTLP over HTTP, as a collector does, and stores it. */
 public final class OtlpReceiver implements AutoCloseable {
 
     private static final int OK = 200;
@@ -57,7 +57,7 @@ public final class OtlpReceiver implements AutoCloseable {
         server.start();
     }
 
-    /** What services need in their environment to send here, soon after things happen. */
+    /** The environment variables that make a service export to this receiver with little delay. */
     public Map<String, String> settings() {
         URI url = URI.create("http://localhost:" + server.getAddress().getPort());
         return Map.of(
@@ -69,7 +69,7 @@ public final class OtlpReceiver implements AutoCloseable {
                 "OTEL_METRIC_EXPORT_INTERVAL", "2000");
     }
 
-    /** The spans of a trace that have come so far. */
+    /** The spans of a trace received so far. */
     public List<ReceivedSpan> trace(String traceId) {
         return spans.stream().filter(span -> span.traceId().equals(traceId)).toList();
     }

@@ -8,18 +8,18 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Metrics as Prometheus calls what came by OTLP, and as queries ask for them. */
+/** The names that OTLP metrics have in Prometheus, and the names that queries use. */
 public final class PrometheusNames {
 
     private static final Map<String, String> UNITS =
             Map.of("s", "_seconds", "ms", "_milliseconds", "By", "_bytes", "1", "_ratio");
-    // A name before a selector or a range, or alone in parentheses.
+    // A name before a selector or a range, or the only one in parentheses.
     private static final Pattern NAME = Pattern.compile("\\b([a-z][a-z0-9]*(?:_[a-z0-9]+)+)(?=\\{|\\[|\\)|,)");
     private static final Pattern LABELS = Pattern.compile("\\{[^}]*}|(?:by|without) \\([^)]*\\)");
 
     private PrometheusNames() {}
 
-    /** The names under which a metric can be asked for; the rules are those of OpenTelemetry's Prometheus exporter. */
+    /** The Prometheus names of a metric, by the rules of OpenTelemetry's Prometheus exporter. */
     public static List<String> of(ReceivedMetric metric) {
         String name = metric.name().replace('.', '_');
         String unit = UNITS.getOrDefault(metric.unit(), "");
@@ -34,8 +34,8 @@ public final class PrometheusNames {
         };
     }
 
-    /** The names that a query asks for. */
-    public static Set<String> askedForBy(String query) {
+    /** The metric names in a query. */
+    public static Set<String> usedIn(String query) {
         String bare = LABELS.matcher(query.replaceFirst("label_values\\(([^,]*),.*", "count($1)"))
                 .replaceAll((MatchResult labels) -> labels.group().startsWith("{") ? "{" : "");
         return NAME.matcher(bare)

@@ -1,9 +1,9 @@
 package dev.strata.system.telemetry;
 
 /**
- * One line of a log.
+ * A log record.
  *
  * @param service that logged it
- * @param body the line
+ * @param body the message
  */
 public record ReceivedLine(String service, String body) {}

@@ -3,15 +3,15 @@ package dev.strata.system.telemetry;
 import java.util.Map;
 
 /**
- * One step of a trace.
+ * A span of a trace.
  *
- * @param service that took it
+ * @param service that recorded it
  * @param traceId 32 hexadecimal digits
  * @param spanId 16 hexadecimal digits
- * @param parentId the span that it is part of; empty for the first
+ * @param parentId the id of the parent span; empty for the root
  * @param kind SERVER, CLIENT or INTERNAL
- * @param name what was done
- * @param attributes what else is known
+ * @param name the operation
+ * @param attributes all attributes
  */
 public record ReceivedSpan(
         String service,

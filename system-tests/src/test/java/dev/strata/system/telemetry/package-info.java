@@ -1,2 +1,2 @@
-/** What services tell a collector, received by a stub of one. */
+/** A stub of an OpenTelemetry collector. */
 package dev.strata.system.telemetry;

@@ -1,11 +1,11 @@
 package dev.strata.system.users;
 
 /**
- * Somebody who is logged in.
+ * A user with a session.
  *
  * @param id the user's id
- * @param email what the user logs in with
- * @param accessToken a token that is good for minutes
- * @param refreshToken the token for the next one
+ * @param email the login name
+ * @param accessToken valid for a few minutes
+ * @param refreshToken buys the next access token
  */
 public record Account(String id, String email, String accessToken, String refreshToken) {}

@@ -12,42 +12,39 @@ import java.util.stream.Stream;
 import net.jqwik.api.sessions.JqwikSession;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.TestFactory;
-import org.junit.jupiter.api.extension.ExtendWith;
 
-import dev.strata.system.AgainstAllServices;
-import dev.strata.system.Environment;
+import dev.strata.system.SystemTest;
 import dev.strata.system.api.ApiOperation;
 import dev.strata.system.api.ApiRequest;
-import dev.strata.system.api.Contract;
 import dev.strata.system.api.Fuzzer;
+import dev.strata.system.api.ResponseContract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Sends generated requests, valid and not, to every operation. {@code -Dfuzz.cases} valid ones each, {@code -Dfuzz.seed}
- * for others than usual, {@code -Dfuzz.seconds} at most for one operation. A failure prints the curl command.
+ * Sends generated requests, valid and invalid, to every operation: {@code -Dfuzz.cases} valid ones to each, generated
+ * from {@code -Dfuzz.seed}, for at most {@code -Dfuzz.seconds} per operation. A failure prints the curl command.
  */
-@AgainstAllServices
-@ExtendWith(PeopleExtension.class)
+@SystemTest
+@Order(3)
 class FuzzIT {
 
     private static final int CASES = Integer.getInteger("fuzz.cases", 20);
     private static final long SEED = Long.getLong("fuzz.seed", 20_261_125L);
     private static final Duration LIMIT = Duration.ofSeconds(Integer.getInteger("fuzz.seconds", 15));
-    // They hash a password each time.
+    // Each request hashes a password.
     private static final Set<String> SLOW = Set.of("register", "logIn", "changePassword");
     private static final List<String> METHODS = List.of("GET", "POST", "PUT", "PATCH", "DELETE");
     private static final AtomicInteger SENT = new AtomicInteger();
 
-    private final List<ApiOperation> operations;
-    private final People people;
-    private final Exemplars exemplars;
+    private final UsersClient users;
+    private final ExampleRequests examples;
 
-    FuzzIT(Environment environment, People people) {
-        this.operations = Exemplars.operations(environment);
-        this.people = people;
-        this.exemplars = new Exemplars(environment, operations);
+    FuzzIT(UsersClient users, ExampleRequests examples) {
+        this.users = users;
+        this.examples = examples;
     }
 
     @AfterAll
@@ -56,24 +53,24 @@ class FuzzIT {
     }
 
     @TestFactory
-    Stream<DynamicTest> validRequestsAreUnderstood() {
+    Stream<DynamicTest> acceptsValidRequests() {
         return eachOperation(this::sendValid);
     }
 
     @TestFactory
-    Stream<DynamicTest> invalidRequestsAreRefused() {
+    Stream<DynamicTest> rejectsInvalidRequests() {
         return eachOperation(this::sendInvalid);
     }
 
     @TestFactory
-    Stream<DynamicTest> otherMethodsAreRefusedWithThoseThatAreKnown() {
+    Stream<DynamicTest> returns405ForOtherMethods() {
         return eachOperation(this::sendOtherMethods);
     }
 
-    private Stream<DynamicTest> eachOperation(Consumer<ApiOperation> attack) {
-        return operations.stream()
+    private Stream<DynamicTest> eachOperation(Consumer<ApiOperation> test) {
+        return examples.operations().stream()
                 .map(operation -> DynamicTest.dynamicTest(
-                        operation.toString(), () -> JqwikSession.run(() -> attack.accept(operation))));
+                        operation.toString(), () -> JqwikSession.run(() -> test.accept(operation))));
     }
 
     private void sendValid(ApiOperation operation) {
@@ -85,7 +82,7 @@ class FuzzIT {
             ApiRequest request = fuzzer.valid(good);
             int status = send(operation, request).statusCode();
             assertThat(status)
-                    .as("A valid request was not understood:%n%s", request.toCurl())
+                    .as("A valid request was rejected:%n%s", request.toCurl())
                     .isNotIn(400, 413, 415);
         }
     }
@@ -97,7 +94,7 @@ class FuzzIT {
             if (Instant.now().isBefore(end)) {
                 int status = send(operation, request).statusCode();
                 assertThat(status)
-                        .as("An invalid request was taken:%n%s", request.toCurl())
+                        .as("An invalid request was accepted:%n%s", request.toCurl())
                         .isBetween(400, 499);
             }
         }
@@ -105,9 +102,9 @@ class FuzzIT {
 
     private void sendOtherMethods(ApiOperation operation) {
         ApiRequest good = good(operation);
-        List<String> known = operations.stream()
+        List<String> known = examples.operations().stream()
                 .filter(other -> other.document() == operation.document())
-                .filter(other -> other.answersAt(good.uri().getPath()))
+                .filter(other -> other.matches(good.uri().getPath()))
                 .map(ApiOperation::method)
                 .toList();
         for (String method : METHODS) {
@@ -124,21 +121,21 @@ class FuzzIT {
     private HttpResponse<String> send(ApiOperation operation, ApiRequest request) {
         HttpResponse<String> response = request.send();
         SENT.incrementAndGet();
-        Contract.check(operation, request, response);
+        ResponseContract.check(operation, request, response);
         return response;
     }
 
-    /** A request that succeeds, from somebody who may send it and whom nobody misses afterwards. */
+    /** A request that succeeds, with the token of a user that no other test needs. */
     private ApiRequest good(ApiOperation operation) {
-        Account owner = Exemplars.isHarmful(operation) ? people.account() : people.bystander("fuzzed");
-        ApiRequest request = exemplars.of(operation, owner);
-        if (operation.isOpen()) {
+        Account owner =
+                ExampleRequests.changesAccount(operation) ? users.newCustomer() : users.sharedCustomer("fuzzed");
+        ApiRequest request = examples.of(operation, owner);
+        if (operation.isPublic()) {
             return request;
         }
         boolean isForCustomers = operation.roles().contains("CUSTOMER");
-        String token = isForCustomers
-                ? owner.accessToken()
-                : people.bystandingAdministrator().accessToken();
+        String token =
+                isForCustomers ? owner.accessToken() : users.sharedAdmin().accessToken();
         return request.with("Authorization", "Bearer " + token);
     }
 }

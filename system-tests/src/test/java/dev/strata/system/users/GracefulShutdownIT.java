@@ -18,70 +18,76 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.restassured.response.Response;
-import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-import dev.strata.system.AgainstAllServices;
+import dev.strata.system.ControlsServers;
 import dev.strata.system.Environment;
+import dev.strata.system.Instance;
+import dev.strata.system.Servers;
+import dev.strata.system.SystemTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-/** A server that is told to stop, as a cluster tells it: first to drain, then SIGTERM. */
-@AgainstAllServices
-@ExtendWith(PeopleExtension.class)
+/** Shutdown as an orchestrator does it: draining first, then SIGTERM. */
+@SystemTest
+@ControlsServers
+@Order(2)
 class GracefulShutdownIT {
 
-    private static final int CLIENTS = 16;
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final int CLIENTS = 8;
+    private static final Duration LIMIT = Duration.ofSeconds(60);
 
-    private final Environment environment;
-    private final People people;
+    private final Servers servers;
+    private final UsersClient users;
 
     @TempDir
     private Path folder;
 
-    GracefulShutdownIT(Environment environment, People people) {
-        this.environment = environment;
-        this.people = people;
+    GracefulShutdownIT(Environment environment, UsersClient users) {
+        this.servers = environment.servers();
+        this.users = users;
     }
 
     @Test
-    void endsEveryRequestThatItTookAndKeepsWhatItAcknowledged() throws Exception {
-        Assumptions.assumeTrue(environment.canKill("users"), "Only a server that the tests started can be stopped");
+    void completesRequestsInFlightAndKeepsAcknowledgedData() throws Exception {
         Path drain = folder.resolve("draining");
-        URI replica = environment.startReplica("users", Map.of("DRAIN_FILE", drain.toString()));
-        Clients clients = new Clients(replica);
+        Instance replica = servers.startReplica("users", Map.of("DRAIN_FILE", drain.toString()))
+                .awaitReady();
+        Clients clients = new Clients(replica.url());
 
         clients.start();
-        clients.awaitAnswers(CLIENTS);
+        clients.awaitResponses(CLIENTS);
         Files.createFile(drain);
-        await().atMost(PATIENCE)
-                .until(() -> people.at(replica).get("/health/ready").statusCode() == 503);
-        people.at(replica).get("/health/live").then().statusCode(200);
-        int answeredUntilDraining = clients.acknowledged.size();
-        clients.awaitAnswers(answeredUntilDraining + CLIENTS);
-        // A load balancer stops sending when it sees that; what it sent before is still on its way.
+        await().atMost(LIMIT)
+                .until(() -> users.at(replica.url()).get("/health/ready").statusCode() == 503);
+        users.at(replica.url()).get("/health/live").then().statusCode(200);
+        int acknowledgedUntilDraining = clients.acknowledged.size();
+        clients.awaitResponses(acknowledgedUntilDraining + CLIENTS);
+        // A load balancer now stops sending; what it sent before is still in flight.
         clients.stopSending();
         int inFlight = clients.inFlight.get();
-        environment.terminate(replica);
+        replica.terminate();
         clients.awaitEnd();
 
         assertThat(inFlight)
-                .as("requests on their way, without which this proves nothing")
+                .as("requests in flight, without which this proves nothing")
                 .isPositive();
         assertThat(clients.failures).isEmpty();
-        for (String email : clients.acknowledged) {
-            people.logInAs(email, People.PASSWORD).then().statusCode(200);
+        for (String id : clients.acknowledged) {
+            users.at("users", users.adminToken())
+                    .get("/api/v1/users/" + id)
+                    .then()
+                    .statusCode(200);
         }
         System.out.printf(
                 "Graceful shutdown: %d requests acknowledged, %d of them after SIGTERM, none failed%n",
                 clients.acknowledged.size(), inFlight);
     }
 
-    /** Register customers, whose passwords take the server a while. */
+    /** Threads that register customers, which is slow as it hashes passwords. */
     private final class Clients {
 
         private final URI url;
@@ -110,11 +116,11 @@ class GracefulShutdownIT {
             String email = "customer-" + UUID.randomUUID() + "@example.com";
             inFlight.incrementAndGet();
             try {
-                Response answer = people.register(people.at(url), email);
-                if (answer.statusCode() == 201) {
-                    acknowledged.add(email);
-                } else if (!isTurnedAway(answer)) {
-                    failures.add("status " + answer.statusCode());
+                Response response = users.register(users.at(url), email);
+                if (response.statusCode() == 201) {
+                    acknowledged.add(response.path("id"));
+                } else if (!isRefusedAsBusy(response)) {
+                    failures.add("status " + response.statusCode());
                 }
             } catch (Exception e) {
                 failures.add(e.toString());
@@ -123,13 +129,13 @@ class GracefulShutdownIT {
             }
         }
 
-        /** By a server that has more passwords to hash than it can; that is an answer, too. */
-        private static boolean isTurnedAway(Response answer) {
-            return answer.statusCode() == 503 && "urn:problem:logins-busy".equals(answer.path("type"));
+        /** Refused because too many passwords are being hashed, which is a valid response. */
+        private static boolean isRefusedAsBusy(Response response) {
+            return response.statusCode() == 503 && "urn:problem:logins-busy".equals(response.path("type"));
         }
 
-        void awaitAnswers(int count) {
-            await().atMost(PATIENCE).until(() -> acknowledged.size() >= count || !failures.isEmpty());
+        void awaitResponses(int count) {
+            await().atMost(LIMIT).until(() -> acknowledged.size() >= count || !failures.isEmpty());
         }
 
         void stopSending() {

@@ -5,45 +5,43 @@ import java.util.UUID;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import dev.strata.system.AgainstAllServices;
+import dev.strata.system.SystemTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
-@AgainstAllServices
-@ExtendWith(PeopleExtension.class)
+@SystemTest
 class LoginIT {
 
     private static final int FREE_ATTEMPTS = 5;
 
-    private final People people;
+    private final UsersClient users;
 
-    LoginIT(People people) {
-        this.people = people;
+    LoginIT(UsersClient users) {
+        this.users = users;
     }
 
     @Test
-    void anUnknownUserAndAWrongPasswordAreAnsweredAlike() {
-        Response unknown = people.logInAs("nobody-" + UUID.randomUUID() + "@example.com", People.PASSWORD);
-        Response wrong = people.logInAs(people.account().email(), "a wrong guess");
+    void doesNotRevealWhetherUserExists() {
+        Response unknown = users.logIn("nobody-" + UUID.randomUUID() + "@example.com", UsersClient.PASSWORD);
+        Response wrong = users.logIn(users.newCustomer().email(), "a wrong guess");
 
         assertThat(withoutId(unknown)).isEqualTo(withoutId(wrong));
         assertThat(unknown.statusCode()).isEqualTo(wrong.statusCode()).isEqualTo(401);
     }
 
     @Test
-    void whoeverGuessesHasToWait() {
-        String email = people.account().email();
+    void delaysLoginAfterFailedAttempts() {
+        String email = users.newCustomer().email();
         for (int i = 0; i < FREE_ATTEMPTS; i++) {
-            people.logInAs(email, "a wrong guess").then().statusCode(401);
+            users.logIn(email, "a wrong guess").then().statusCode(401);
         }
 
-        Response next = people.logInAs(email, People.PASSWORD);
+        Response next = users.logIn(email, UsersClient.PASSWORD);
 
         next.then()
                 .statusCode(429)
@@ -53,8 +51,8 @@ class LoginIT {
     }
 
     @Test
-    void aRefreshTokenIsGoodOnceAndALostAnswerCanBeAskedForAgain() {
-        String first = people.account().refreshToken();
+    void rotatesRefreshTokensAndToleratesLostResponse() {
+        String first = users.newCustomer().refreshToken();
         String lost = refresh(first).then().statusCode(200).extract().path("refreshToken");
         String second = refresh(first).then().statusCode(200).extract().path("refreshToken");
 
@@ -64,8 +62,8 @@ class LoginIT {
     }
 
     @Test
-    void loggingOutEndsTheSession() {
-        String token = people.account().refreshToken();
+    void revokesRefreshTokenOnLogout() {
+        String token = users.newCustomer().refreshToken();
         session("logout", token).then().statusCode(204);
 
         refresh(token).then().statusCode(401);
@@ -73,8 +71,8 @@ class LoginIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"password", "12345678", "qwertyuiop"})
-    void aPasswordThatEverybodyHasIsRefused(String password) {
-        people.at("users")
+    void rejectsCommonPassword(String password) {
+        users.at("users")
                 .contentType(ContentType.JSON)
                 .body("{\"email\":\"%s@example.com\",\"name\":\"A\",\"password\":\"%s\"}"
                         .formatted(UUID.randomUUID(), password))
@@ -86,8 +84,8 @@ class LoginIT {
     }
 
     @Test
-    void thePublicKeysMayBeKeptForMinutes() {
-        people.at("users").get("/api/v1/jwks").then().header("Cache-Control", equalTo("public, max-age=300"));
+    void allowsCachingOfPublicKeys() {
+        users.at("users").get("/api/v1/jwks").then().header("Cache-Control", equalTo("public, max-age=300"));
     }
 
     private Response refresh(String token) {
@@ -95,7 +93,7 @@ class LoginIT {
     }
 
     private Response session(String step, String token) {
-        return people.at("users")
+        return users.at("users")
                 .contentType(ContentType.JSON)
                 .body("{\"refreshToken\":\"%s\"}".formatted(token))
                 .post("/api/v1/auth/" + step);

@@ -1,2 +1,2 @@
-/** What everybody may do, and what nobody: logging in, and each operation of all services by its caller. Calls system and api. */
+/** Registration, login, and every operation of all services called with every role. */
 package dev.strata.system.users;

@@ -12,18 +12,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.strata.shared.schemas.ProductOffer;
-import dev.strata.shared.testing.kit.FakeNeighbour;
-import dev.strata.shared.testing.kit.GuardedClientContract;
+import dev.strata.shared.testing.kit.FakeRemoteService;
+import dev.strata.shared.testing.kit.RemoteServiceContract;
 import dev.strata.shared.testing.kit.ServiceArchive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(ArquillianExtension.class)
-class CatalogIT extends GuardedClientContract {
+class CatalogIT extends RemoteServiceContract {
 
-    private static final FakeNeighbour NEIGHBOUR = FakeNeighbour.of("catalog");
+    private static final FakeRemoteService REMOTE = FakeRemoteService.of("catalog");
     private static final UUID PRODUCT = UUID.fromString("0190f1d0-0000-7000-8000-000000000000");
-    private static final String ANSWER = """
+    private static final String RESPONSE = """
             [{"productId": "%s", "sku": "MUG-1", "name": "Mug", "stock": 10,
               "unitPrice": {"amount": 1250, "currency": "EUR"}}]
             """.formatted(PRODUCT);
@@ -32,23 +32,23 @@ class CatalogIT extends GuardedClientContract {
     private Catalog catalog;
 
     CatalogIT() {
-        super(NEIGHBOUR, ANSWER);
+        super(REMOTE, RESPONSE);
     }
 
     @Deployment
     static WebArchive deployment() {
-        return ServiceArchive.withFakeNeighbours(CatalogIT.class);
+        return ServiceArchive.withFakeRemoteServices(CatalogIT.class);
     }
 
     @Test
     void readsResponse() {
-        NEIGHBOUR.answers(ANSWER);
+        REMOTE.respondsWith(RESPONSE);
 
-        assertThat(ask()).extracting(ProductOffer::productId).containsExactly(PRODUCT);
+        assertThat(call()).extracting(ProductOffer::productId).containsExactly(PRODUCT);
     }
 
     @Override
-    protected List<ProductOffer> ask() {
+    protected List<ProductOffer> call() {
         return catalog.offers(List.of(PRODUCT));
     }
 }

@@ -9,39 +9,39 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.strata.shared.schemas.CustomerEligibility;
-import dev.strata.shared.testing.kit.FakeNeighbour;
-import dev.strata.shared.testing.kit.GuardedClientContract;
+import dev.strata.shared.testing.kit.FakeRemoteService;
+import dev.strata.shared.testing.kit.RemoteServiceContract;
 import dev.strata.shared.testing.kit.ServiceArchive;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 @ExtendWith(ArquillianExtension.class)
-class UsersIT extends GuardedClientContract {
+class UsersIT extends RemoteServiceContract {
 
-    private static final FakeNeighbour NEIGHBOUR = FakeNeighbour.of("users");
-    private static final String ANSWER = "{\"userId\": \"0190f1d0-0000-7000-8000-000000000000\", \"mayOrder\": true}";
+    private static final FakeRemoteService REMOTE = FakeRemoteService.of("users");
+    private static final String RESPONSE = "{\"userId\": \"0190f1d0-0000-7000-8000-000000000000\", \"mayOrder\": true}";
 
     @Inject
     private Users users;
 
     UsersIT() {
-        super(NEIGHBOUR, ANSWER);
+        super(REMOTE, RESPONSE);
     }
 
     @Deployment
     static WebArchive deployment() {
-        return ServiceArchive.withFakeNeighbours(UsersIT.class);
+        return ServiceArchive.withFakeRemoteServices(UsersIT.class);
     }
 
     @Test
     void readsResponse() {
-        NEIGHBOUR.answers(ANSWER);
+        REMOTE.respondsWith(RESPONSE);
 
-        assertThat(ask().mayOrder()).isTrue();
+        assertThat(call().mayOrder()).isTrue();
     }
 
     @Override
-    protected CustomerEligibility ask() {
+    protected CustomerEligibility call() {
         return users.eligibility();
     }
 }

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.strata.shared.testing.kit.Api;
-import dev.strata.shared.testing.kit.FakeNeighbour;
+import dev.strata.shared.testing.kit.FakeRemoteService;
 import dev.strata.shared.testing.kit.ServiceArchive;
 
 import static dev.strata.shared.testing.kit.Api.isProblem;
@@ -25,8 +25,8 @@ import static org.hamcrest.Matchers.equalTo;
 @ExtendWith(ArquillianExtension.class)
 class OrderResourceIT {
 
-    private static final FakeNeighbour CATALOG = FakeNeighbour.of("catalog");
-    private static final FakeNeighbour USERS = FakeNeighbour.of("users");
+    private static final FakeRemoteService CATALOG = FakeRemoteService.of("catalog");
+    private static final FakeRemoteService USERS = FakeRemoteService.of("users");
     private static final String ORDERS = "api/v1/orders";
 
     private final UUID customer = UUID.randomUUID();
@@ -47,12 +47,12 @@ class OrderResourceIT {
         api = Api.at(deployment);
         CATALOG.reset();
         USERS.reset();
-        USERS.answers(standing(true));
+        USERS.respondsWith(standing(true));
     }
 
     @Test
     void placesOrderAtCurrentPrices() {
-        CATALOG.answers(offer(10));
+        CATALOG.respondsWith(offer(10));
 
         Response placed = place("1");
 
@@ -66,7 +66,7 @@ class OrderResourceIT {
 
     @Test
     void placesOneOrderPerIdempotencyKey() {
-        CATALOG.answers(offer(10));
+        CATALOG.respondsWith(offer(10));
 
         String first = place("1").path("id");
 
@@ -75,7 +75,7 @@ class OrderResourceIT {
 
     @Test
     void hidesOrderFromOtherCustomers() {
-        CATALOG.answers(offer(10));
+        CATALOG.respondsWith(offer(10));
         String order = place("1").header("Location");
 
         api.as("CUSTOMER").get(order).then().spec(isProblem(404, "unknown-order"));
@@ -83,22 +83,22 @@ class OrderResourceIT {
 
     @Test
     void rejectsMoreThanTheStock() {
-        CATALOG.answers(offer(1));
+        CATALOG.respondsWith(offer(1));
 
         place("1").then().spec(isProblem(409, "out-of-stock"));
     }
 
     @Test
     void rejectsLockedCustomer() {
-        USERS.answers(standing(false));
-        CATALOG.answers(offer(10));
+        USERS.respondsWith(standing(false));
+        CATALOG.respondsWith(offer(10));
 
         place("1").then().spec(isProblem(403, "customer-barred"));
     }
 
     @Test
     void namesUnavailableService() {
-        CATALOG.fails(500);
+        CATALOG.respondsWith(500);
 
         place("1").then().spec(isProblem(503, "neighbour-unavailable")).header("Retry-After", "5");
     }

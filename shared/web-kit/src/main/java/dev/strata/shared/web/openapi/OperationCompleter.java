@@ -26,6 +26,7 @@ final class OperationCompleter {
 
     private static final String OK = "200";
     private static final String CREATED = "201";
+    private static final String NO_CONTENT = "204";
     private static final String NOT_MODIFIED = "304";
     private static final String ROLES = "x-roles";
     private static final String EXAMPLE_TAG = "\"0\"";
@@ -94,6 +95,13 @@ final class OperationCompleter {
     }
 
     private void completeSuccess() {
+        if (method.returnsNothing()) {
+            // The scanner documents 201 for a POST.
+            operation.getResponses().removeAPIResponse(CREATED);
+            operation
+                    .getResponses()
+                    .addAPIResponse(NO_CONTENT, OASFactory.createAPIResponse().description("No Content"));
+        }
         if (method.returnsCreated()) {
             responses()
                     .get(OK)

@@ -77,6 +77,10 @@ record ResourceMethod(Method method) {
         return method.isAnnotationPresent(Idempotent.class);
     }
 
+    boolean returnsNothing() {
+        return method.getReturnType() == void.class;
+    }
+
     boolean returnsCreated() {
         return method.getReturnType() == Created.class;
     }

@@ -48,7 +48,7 @@ public final class NewClient {
             String module = "services/" + service;
             Command.carryOut(command.changes(), arguments, module, """
                       ./mvnw -pl %s -am verify          its tests
-                      inject %s where %s needs it; it throws NeighbourUnavailableException, a 503
+                      inject %s where %s needs it; it throws RemoteServiceUnavailableException, a 503
                       git add %s
                     """.formatted(
                             module, command.neighbour.type(), service, module));

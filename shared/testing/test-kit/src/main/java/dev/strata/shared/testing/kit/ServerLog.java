@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 
 /**
- * What the server under test has written since a moment.
+ * The end of the log of the server under test.
  *
- * @param file its log
- * @param start how many bytes of it came before that moment
+ * @param file the log
+ * @param start the offset in bytes at which that end begins
  */
 record ServerLog(Path file, long start) {
 
@@ -29,7 +29,7 @@ record ServerLog(Path file, long start) {
         }
     }
 
-    /** @throws UncheckedIOException when there is no log, or none that can be read */
+    /** @throws UncheckedIOException when the log can't be read */
     Stream<String> lines() {
         try {
             byte[] all = Files.readAllBytes(file);

@@ -13,24 +13,28 @@ import org.jboss.shrinkwrap.api.importer.ZipImporter;
 import org.jboss.shrinkwrap.api.spec.JavaArchive;
 import org.jboss.shrinkwrap.api.spec.WebArchive;
 
-/** The deployment of an in-container test: the WAR that the build made, and the test beside its classes. */
+/** The deployment of an in-container test: the packaged WAR plus the test's own classes. */
 public final class ServiceArchive {
 
     private static final String WAR = "service.war";
 
-    // A busy machine is slow at first, and the failures of one test must not open the circuit for the next.
-    private static final String PATIENCE =
+    // The same as in server.xml, so that addresses and the OpenAPI document are those of production.
+    private static final String CONTEXT_ROOT =
+            "<web-ext xmlns=\"http://websphere.ibm.com/xml/ns/javaee\" version=\"1.0\"><context-root uri=\"/\"/></web-ext>";
+
+    // A cold server is slow, and the failures of one test must not open the circuit breaker for the next.
+    private static final String FAULT_TOLERANCE =
             "config_ordinal=500\nTimeout/value=%d\nCircuitBreaker/requestVolumeThreshold=1000\n"
-                    .formatted(FakeNeighbour.PATIENCE_MILLIS);
+                    .formatted(FakeRemoteService.TIMEOUT_MILLIS);
 
     private ServiceArchive() {}
 
     /**
-     * Takes the service as it is shipped, so no test lists classes by hand.
+     * Builds an archive from the WAR as shipped, so that no test lists the classes of the service.
      *
-     * @param tests the test class, and fixtures it uses
+     * @param tests the test class and the fixtures it uses
      * @return the archive to return from the {@code @Deployment} method
-     * @throws IllegalStateException when the build has not made the WAR yet
+     * @throws IllegalStateException when the WAR is not packaged yet
      */
     public static WebArchive with(Class<?>... tests) {
         File war = new File(System.getProperty(WAR, ""));
@@ -38,41 +42,42 @@ public final class ServiceArchive {
             throw new IllegalStateException(
                     "In-container tests run after the WAR is packaged: ./mvnw -pl services/NAME -am verify");
         }
-        // A name of its own: the server's configuration names the service itself.
+        // Named otherwise than the service, whose name the server's configuration uses already.
         return ShrinkWrap.create(ZipImporter.class, "in-container.war")
                 .importFrom(war)
                 .as(WebArchive.class)
+                .addAsWebInfResource(new StringAsset(CONTEXT_ROOT), "ibm-web-ext.xml")
                 .addClasses(tests)
                 .addAsLibrary(jarOf(Assertions.class));
     }
 
     /**
-     * The same for a test with {@link FakeNeighbour}s within the server.
+     * Builds an archive for a test that starts {@link FakeRemoteService}s inside the server.
      *
-     * @param tests the test class, and fixtures it uses
+     * @param tests the test class and the fixtures it uses
      * @return the archive to return from the {@code @Deployment} method
-     * @throws IllegalStateException when the build has not made the WAR yet
+     * @throws IllegalStateException when the WAR is not packaged yet
      */
-    public static WebArchive withFakeNeighbours(Class<?>... tests) {
+    public static WebArchive withFakeRemoteServices(Class<?>... tests) {
         return with(tests)
-                .addClasses(FakeNeighbour.class, GuardedClientContract.class)
+                .addClasses(FakeRemoteService.class, RemoteServiceContract.class)
                 .addAsLibrary(jarOf(WireMockServer.class))
-                .addAsLibrary(settings(PATIENCE));
+                .addAsLibrary(settings(FAULT_TOLERANCE));
     }
 
     /**
-     * The same for a test that runs beside the server, as its neighbours do.
+     * Builds an archive for a test that runs beside the server, as do the remote services.
      *
-     * @param neighbours whom the service is to call
+     * @param remotes the services that this one calls
      * @return the archive to return from the {@code @Deployment} method
-     * @throws IllegalStateException when the build has not made the WAR yet
+     * @throws IllegalStateException when the WAR is not packaged yet
      */
-    public static WebArchive calling(FakeNeighbour... neighbours) {
-        String addresses = Arrays.stream(neighbours)
-                .flatMap(neighbour -> neighbour.settings().entrySet().stream())
+    public static WebArchive calling(FakeRemoteService... remotes) {
+        String addresses = Arrays.stream(remotes)
+                .flatMap(remote -> remote.settings().entrySet().stream())
                 .map(setting -> setting.getKey() + "=" + setting.getValue() + "\n")
                 .collect(Collectors.joining());
-        return with().addAsLibrary(settings(PATIENCE + addresses));
+        return with().addAsLibrary(settings(FAULT_TOLERANCE + addresses));
     }
 
     private static JavaArchive settings(String lines) {

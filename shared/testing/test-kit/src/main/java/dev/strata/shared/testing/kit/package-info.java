@@ -1,2 +1,2 @@
-/** What the in-container tests of every service need; calls Arquillian, dev-tokens and web-kit. */
+/** Support for the in-container tests of every service. */
 package dev.strata.shared.testing.kit;

@@ -1,0 +1,68 @@
+package dev.strata.shared.testing.kit;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import dev.strata.shared.web.client.RemoteServiceUnavailableException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/** What every client of a remote service guarantees: extended by the test of each. */
+public abstract class RemoteServiceContract {
+
+    private final FakeRemoteService remote;
+    private final String response;
+
+    /**
+     * Takes what differs between clients.
+     *
+     * @param remote the stub that the client calls
+     * @param response a valid response of it, as JSON
+     */
+    protected RemoteServiceContract(FakeRemoteService remote, String response) {
+        this.remote = remote;
+        this.response = response;
+    }
+
+    /**
+     * Calls the remote service through the client under test.
+     *
+     * @return the result
+     */
+    protected abstract Object call();
+
+    @BeforeEach
+    public void resetRemoteService() {
+        remote.reset();
+    }
+
+    @Test
+    public void ignoresUnknownMembers() {
+        remote.respondsWith(response.replace("{", "{\"newSinceYesterday\": 1, "));
+
+        assertThat(call()).isNotNull();
+    }
+
+    @Test
+    public void retriesOnceWhenConnectionIsReset() {
+        remote.failsOnceThenRespondsWith(response);
+
+        assertThat(call()).isNotNull();
+        assertThat(remote.requestCount()).isEqualTo(2);
+    }
+
+    @Test
+    public void throwsWhenResponseIsTooLate() {
+        remote.respondsTooLateWith(response);
+
+        assertThatThrownBy(this::call).isInstanceOf(RemoteServiceUnavailableException.class);
+    }
+
+    @Test
+    public void throwsWhenRemoteServiceFails() {
+        remote.respondsWith(500);
+
+        assertThatThrownBy(this::call).isInstanceOf(RemoteServiceUnavailableException.class);
+    }
+}

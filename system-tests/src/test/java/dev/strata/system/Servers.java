@@ -1,0 +1,128 @@
+package dev.strata.system;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+import dev.strata.shared.dev.database.EmbeddedServer;
+import dev.strata.shared.dev.launcher.Ports;
+import dev.strata.shared.dev.launcher.Service;
+import dev.strata.shared.dev.launcher.ServiceProcess;
+import dev.strata.system.server.Launch;
+import dev.strata.system.server.Server;
+import dev.strata.system.telemetry.OtlpReceiver;
+
+/** Starts the services on free ports, and further instances for tests that stop, break or reconfigure one. */
+public final class Servers implements AutoCloseable {
+
+    private static final Path RUN = Path.of(System.getProperty("strata.run"));
+
+    private final Server server = Server.chosen();
+    private final List<Instance> instances = new CopyOnWriteArrayList<>();
+    private final Services services;
+    private final OtlpReceiver telemetry;
+
+    Servers(Services services, OtlpReceiver telemetry) {
+        this.services = services;
+        this.telemetry = telemetry;
+    }
+
+    void startAll() {
+        services.startable().values().forEach(Servers::requirePackaged);
+        services.startable().values().forEach(service -> start(service, service.name(), service.name(), Map.of()));
+        instances.forEach(Instance::awaitReady);
+    }
+
+    private static void requirePackaged(Service service) {
+        if (!Files.exists(service.war()) || !Files.exists(service.folder().resolve("target/test-server"))) {
+            throw new IllegalStateException(
+                    "The service %s is not packaged: run ./mvnw verify, which includes these tests, or start ./mvnw -Pup and add -Dsystem.running."
+                            .formatted(service.name()));
+        }
+    }
+
+    /** Starts another instance of a service, with settings and an empty database of its own. */
+    public Instance startIsolated(String service, Map<String, String> settings) {
+        Service copy = services.startable().get(service).on(Ports.free());
+        return startBeside(copy, service + "_" + copy.port(), settings);
+    }
+
+    /** Starts another instance of a service on the same database, with settings of its own. */
+    public Instance startReplica(String service, Map<String, String> settings) {
+        Service copy = services.startable().get(service).on(Ports.free());
+        return startBeside(copy, service, settings);
+    }
+
+    /** No test looks at the telemetry of further instances, which would cost them a part of their start. */
+    private Instance startBeside(Service copy, String database, Map<String, String> settings) {
+        Map<String, String> all = new HashMap<>(settings);
+        all.put("OTEL_SDK_DISABLED", "true");
+        return start(copy, copy.name() + "-" + copy.port(), database, all);
+    }
+
+    /** A PostgreSQL for one test, with an empty database of a service. */
+    public EmbeddedServer startDatabase(String name, String service) {
+        return database(name, service, service);
+    }
+
+    /** The logs of all instances. */
+    public LogScanner logs() {
+        List<Path> places = new ArrayList<>(List.of(RUN));
+        services.startable()
+                .keySet()
+                .forEach(name -> places.add(services.folder(name).resolve("target/test-server/usr/servers")));
+        return new LogScanner(places);
+    }
+
+    private Instance start(Service service, String name, String database, Map<String, String> settings) {
+        Instance instance = new Instance(() -> launch(service, name, database, settings));
+        instances.add(instance);
+        return instance;
+    }
+
+    private ServiceProcess launch(Service service, String name, String database, Map<String, String> settings) {
+        Launch launch = server.prepare(service, RUN.resolve(name));
+        Map<String, String> environment = settings(service, RUN.resolve(name), database);
+        environment.putAll(launch.environment());
+        environment.putAll(settings);
+        return ServiceProcess.start(service, launch.command(), environment, RUN.resolve(name + ".log"));
+    }
+
+    private Map<String, String> settings(Service service, Path folder, String database) {
+        Map<String, String> settings = new HashMap<>(services.urlVariables());
+        settings.put("HTTP_PORT", Integer.toString(service.port()));
+        settings.put("DB_HOST", "localhost");
+        settings.put(
+                "DB_PORT",
+                Integer.toString(
+                        database(service.name(), database, service.name()).port()));
+        settings.put("DB_NAME", database);
+        settings.put("DB_USER", service.name());
+        // The embedded PostgreSQL needs none, but not every server can be configured without.
+        settings.put("DB_PASSWORD", "any");
+        settings.put("DEV_DIRECTORY", folder.toString());
+        settings.putAll(telemetry.settings());
+        settings.put("OTEL_SERVICE_NAME", service.name());
+        ServiceLoader.load(ServiceSettings.class).forEach(more -> settings.putAll(more.forServicesAt(services.urls())));
+        return settings;
+    }
+
+    private static EmbeddedServer database(String folder, String name, String owner) {
+        try {
+            return EmbeddedServer.in(RUN.resolve("postgres").resolve(folder)).runningWith(name, owner);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        instances.parallelStream().forEach(Instance::terminate);
+    }
+}
