@@ -41,7 +41,7 @@ import dev.strata.shared.web.http.Created;
 import dev.strata.shared.web.json.MergePatch;
 import dev.strata.shared.web.openapi.ProblemResponse;
 
-/** Products: public reads, administrators write. */
+/** Products: everybody reads them, administrators write them. */
 @Path("/products")
 @Tag(name = "Products", description = "Everybody reads them, administrators write them")
 @RequestScoped

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a command does to a checkout: all of it, or nothing. */
+/** The changes that a command makes to a checkout: all of them, or none. */
 final class Changes {
 
     private final Path root;
@@ -30,30 +30,22 @@ final class Changes {
         written.put(path, content);
     }
 
-    /** Plans that a folder goes. */
+    /** Plans the removal of a folder. */
     void remove(String folder) {
         removed.add(folder);
     }
 
-    /** What is planned, a line each. */
+    /** What is planned, one line each. */
     List<String> plan() {
         List<String> lines = new ArrayList<>();
         removed.forEach(folder -> lines.add("removes  " + folder));
         written.keySet()
-                .forEach(path -> lines.add((Files.exists(root.resolve(path)) ? "changes  " : "makes    ") + path));
+                .forEach(path -> lines.add((Files.exists(root.resolve(path)) ? "changes  " : "creates  ") + path));
         return lines;
     }
 
-    long made() {
-        return plan().stream().filter(line -> line.startsWith("makes")).count();
-    }
-
-    /**
-     * Carries everything out, then what is to follow; where either fails, the checkout is as it was.
-     *
-     * @param next what else has to succeed
-     */
-    void apply(Step next) {
+    /** Makes all changes; where one fails, the checkout is as it was. */
+    void apply() {
         try {
             for (String folder : removed) {
                 setAside(root.resolve(folder));
@@ -61,7 +53,6 @@ final class Changes {
             for (Map.Entry<String, String> file : written.entrySet()) {
                 write(root.resolve(file.getKey()), file.getValue());
             }
-            next.run();
             for (String folder : removed) {
                 delete(aside(root.resolve(folder)));
             }
@@ -94,7 +85,7 @@ final class Changes {
         Files.writeString(file, content);
     }
 
-    /** The folder that has to be made first, or the file itself. */
+    /** The highest folder that does not exist yet, or the file itself. */
     private static Path highestMissing(Path file) {
         Path highest = file;
         while (!Files.exists(highest.getParent())) {
@@ -124,16 +115,8 @@ final class Changes {
         }
     }
 
-    /** Something that may fail. */
-    interface Step {
+    private interface Undo {
 
-        /**
-         * Does it.
-         *
-         * @throws IOException when a file can't be read or written
-         */
         void run() throws IOException;
     }
-
-    private interface Undo extends Step {}
 }
