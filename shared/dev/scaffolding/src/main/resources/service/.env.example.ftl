@@ -1,77 +1,78 @@
-# Every setting of the ${name} service that operations change, with its default. Copy to .env, which git ignores.
+# Settings of the ${name} service, with their defaults. Copy to .env, which git ignores.
+#
+# Secrets (DB_PASSWORD, ltpa_keys_password, TLS_KEYSTORE_PASSWORD) may also be files named like the variable, in a
+# directory listed in VARIABLE_SOURCE_DIRS.
 
-# A secret may also be a file with the name of its variable, in a folder that VARIABLE_SOURCE_DIRS names:
-# DB_PASSWORD, ltpa_keys_password and TLS_KEYSTORE_PASSWORD.
 # --- HTTP
-# Port that the service listens on.
+# Port to listen on.
 HTTP_PORT=${port}
-# Address that it listens on; * is every one of the machine. Dev mode always takes localhost.
+# Address to listen on; * means all interfaces. Dev mode always uses localhost.
 HTTP_HOST=*
-# Port for TLS; -1 means none. It needs the key store below: PKCS #12 with the certificate and its key.
+# Port for TLS; -1 disables it. Requires the key store below, in PKCS #12 format.
 HTTPS_PORT=-1
-# The key store and its password; server-config/tls/pkcs12-from-pem makes one from PEM files.
+# Key store and its password; server-config/tls/pkcs12-from-pem creates one from PEM files.
 TLS_KEYSTORE_FILE=
 TLS_KEYSTORE_PASSWORD=
-# While this file exists, /health/ready says no and all else is answered: made by whoever is about to stop the service.
+# While this file exists, /health/ready reports DOWN and all other requests are still served. Create it before shutdown.
 DRAIN_FILE=
-# Largest request body, in bytes; a larger one is answered with 413.
+# Maximum size of a request body, in bytes; larger ones get a 413.
 HTTP_MAX_BODY_BYTES=1048576
-# What the server itself reads at most, in bytes; beyond that it gives a 413 without a body.
+# Maximum size of a request that the server reads, in bytes; larger ones get a 413 without a body.
 HTTP_MAX_MESSAGE_BYTES=8388608
-# Addresses of proxies, as a regular expression, whose X-Forwarded-For names the caller; by default none is trusted.
+# Addresses of the proxies whose X-Forwarded-For is trusted, as a regular expression; none by default.
 HTTP_TRUSTED_PROXIES=none
-# Requests that one address and one user may send in each window (ISO 8601 duration); 0 means any number. Dev mode
-# counts none unless a number is set.
+# Maximum number of requests per address and per user in each window (ISO 8601 duration); 0 disables the limit. Disabled
+# in dev mode unless set.
 RATE_LIMIT_ADDRESS_REQUESTS=1200
 RATE_LIMIT_ADDRESS_WINDOW=PT1M
 RATE_LIMIT_PRINCIPAL_REQUESTS=600
 RATE_LIMIT_PRINCIPAL_WINDOW=PT1M
-# Origins, comma separated, whose pages may call from a browser; empty means none.
+# Allowed CORS origins, comma separated; none if empty.
 CORS_ALLOWED_ORIGINS=
 
 # --- Database
-# Host of the PostgreSQL. Required in production; where it is not set, dev mode and tests start an embedded one.
+# PostgreSQL host. Required in production; without it, dev mode and tests start an embedded PostgreSQL.
 DB_HOST=
-# Port of the PostgreSQL.
+# PostgreSQL port.
 DB_PORT=5432
-# Database, and the role that owns it.
+# Database and its owner.
 DB_NAME=${name}
 DB_USER=${name}
-# Password of the role.
+# Password of the owner.
 DB_PASSWORD=
-# How the connection is encrypted, one of disable, prefer, require, verify-ca, verify-full (libpq's words).
+# SSL mode, as in libpq: disable, prefer, require, verify-ca or verify-full.
 DB_SSL_MODE=prefer
-# Connections that are kept open at least and at most.
+# Minimum and maximum size of the connection pool.
 DB_POOL_MIN=2
 DB_POOL_MAX=20
-# Longest wait for a free connection, with its unit (ms, s, m).
+# Maximum time to wait for a free connection, with unit (ms, s, m).
 DB_POOL_WAIT=5s
-# Longest silence of the database within one statement, in seconds.
+# Socket timeout of database connections, in seconds.
 DB_SOCKET_TIMEOUT_SECONDS=30
-# How often rows that have expired are deleted, as an ISO 8601 duration.
+# Interval for deleting expired rows, as an ISO 8601 duration.
 HOUSEKEEPING_INTERVAL=PT10M
 
 # --- Access tokens
-# Issuer and audience that a token must name; the same in every service.
+# Required issuer and audience; the same in every service.
 TOKEN_ISSUER=https://strata.example
 TOKEN_AUDIENCE=strata
-# The type that access tokens state; JWT on a server that takes no other, and then in every service.
+# Required "typ" header; JWT on servers that accept no other, and then in every service.
 TOKEN_TYPE=at+jwt
-# Where the public keys of the issuer are, a URL or a file; by default at the users service. Dev mode: .dev/jwks.json.
+# URL or file of the issuer's public keys; by default, from the users service, in dev mode .dev/jwks.json.
 TOKEN_KEYS_LOCATION=
 
 # --- Logs
-# JSON, or SIMPLE for one readable line each. Dev mode always takes SIMPLE.
+# JSON or SIMPLE. Dev mode always uses SIMPLE.
 LOG_FORMAT=JSON
-# Lowest level that is logged, one of fine, info, warning, severe.
+# Log level: fine, info, warning or severe.
 LOG_LEVEL=info
-# Traces, metrics and logs by OTLP: true, the default, means none; the other two say where they go, and under which name.
+# Traces, metrics and logs over OTLP, disabled by default; endpoint and service name.
 OTEL_SDK_DISABLED=true
 OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4317
 OTEL_SERVICE_NAME=${name}
-# Encrypts a key file that Liberty makes at its start and nothing else uses; any long random text.
+# Encrypts a key file that Liberty creates at startup but nothing uses; any long random string.
 ltpa_keys_password=
 
-# --- Neighbours
-# Where the users service answers; its public keys verify access tokens.
+# --- Remote services
+# URL of the users service, which publishes the keys that verify access tokens.
 USERS_URL=http://localhost:9081

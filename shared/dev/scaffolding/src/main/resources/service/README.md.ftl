@@ -1,6 +1,6 @@
 # ${name}
 
-${Many}. ${access.sentence()?cap_first}.
+${Many}: ${access.sentence()}.
 
 ## Run it alone
 

@@ -1,4 +1,4 @@
-# ${title} in Kubernetes: what it has beyond server-config/kubernetes/service.
+# ${title} in Kubernetes, on top of server-config/kubernetes/service.
 apiVersion: kustomize.config.k8s.io/v1beta1
 kind: Kustomization
 resources: [../../server-config/kubernetes/service]

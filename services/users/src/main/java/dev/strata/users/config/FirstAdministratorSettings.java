@@ -2,27 +2,19 @@ package dev.strata.users.config;
 
 import java.util.Optional;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.Dependent;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** The account that makes the first administrator; nobody can be one without an administrator's doing. */
-@ApplicationScoped
+/** The account of the first administrator: only an administrator can grant that role to others. */
+@Dependent
+@ConfigProperties(prefix = "firstAdministrator")
 public class FirstAdministratorSettings {
 
-    private final Optional<String> email;
-    private final Optional<String> password;
+    private Optional<String> email;
+    private Optional<String> password;
 
-    @Inject
-    public FirstAdministratorSettings(
-            @ConfigProperty(name = "first-administrator.email") Optional<String> email,
-            @ConfigProperty(name = "first-administrator.password") Optional<String> password) {
-        this.email = email;
-        this.password = password;
-    }
-
-    public boolean areGiven() {
+    public boolean isConfigured() {
         return email.isPresent() && password.isPresent();
     }
 

@@ -2,31 +2,19 @@ package dev.strata.users.config;
 
 import java.time.Duration;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.Dependent;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** How failed logins slow down the next ones. */
-@ApplicationScoped
+/** Settings of the login throttle. */
+@Dependent
+@ConfigProperties(prefix = "login")
 public class LoginThrottleSettings {
 
-    private final int freeAttemptsPerAccount;
-    private final int freeAttemptsPerAddress;
-    private final Duration longestDelay;
-    private final Duration memory;
-
-    @Inject
-    public LoginThrottleSettings(
-            @ConfigProperty(name = "login.free-attempts.account") int freeAttemptsPerAccount,
-            @ConfigProperty(name = "login.free-attempts.address") int freeAttemptsPerAddress,
-            @ConfigProperty(name = "login.longest-delay") Duration longestDelay,
-            @ConfigProperty(name = "login.memory") Duration memory) {
-        this.freeAttemptsPerAccount = freeAttemptsPerAccount;
-        this.freeAttemptsPerAddress = freeAttemptsPerAddress;
-        this.longestDelay = longestDelay;
-        this.memory = memory;
-    }
+    private int freeAttemptsPerAccount;
+    private int freeAttemptsPerAddress;
+    private Duration longestDelay;
+    private Duration window;
 
     public int freeAttemptsPerAccount() {
         return freeAttemptsPerAccount;
@@ -40,8 +28,8 @@ public class LoginThrottleSettings {
         return longestDelay;
     }
 
-    /** How long a failed login counts. */
-    public Duration memory() {
-        return memory;
+    /** How long a failed login counts towards the delay. */
+    public Duration window() {
+        return window;
     }
 }

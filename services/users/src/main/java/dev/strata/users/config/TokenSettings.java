@@ -2,42 +2,24 @@ package dev.strata.users.config;
 
 import java.time.Duration;
 
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
+import jakarta.enterprise.context.Dependent;
 
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** What stands in a token, and how long it is good for. */
-@ApplicationScoped
+/** Claims and lifetimes of tokens. */
+@Dependent
+@ConfigProperties(prefix = "token")
 public class TokenSettings {
 
-    private final String type;
-    private final String issuer;
-    private final String audience;
-    private final String clientId;
-    private final Duration accessLifetime;
-    private final Duration refreshLifetime;
-    private final Duration refreshGrace;
+    private String type;
+    private String issuer;
+    private String audience;
+    private String clientId;
+    private Duration accessLifetime;
+    private Duration refreshLifetime;
+    private Duration refreshGrace;
 
-    @Inject
-    public TokenSettings(
-            @ConfigProperty(name = "token.type") String type,
-            @ConfigProperty(name = "mp.jwt.verify.issuer") String issuer,
-            @ConfigProperty(name = "mp.jwt.verify.audiences") String audience,
-            @ConfigProperty(name = "token.client-id") String clientId,
-            @ConfigProperty(name = "token.access-lifetime") Duration accessLifetime,
-            @ConfigProperty(name = "token.refresh-lifetime") Duration refreshLifetime,
-            @ConfigProperty(name = "token.refresh-grace") Duration refreshGrace) {
-        this.type = type;
-        this.issuer = issuer;
-        this.audience = audience;
-        this.clientId = clientId;
-        this.accessLifetime = accessLifetime;
-        this.refreshLifetime = refreshLifetime;
-        this.refreshGrace = refreshGrace;
-    }
-
-    /** The {@code typ} of its header. */
+    /** The {@code typ} of the header. */
     public String type() {
         return type;
     }
@@ -50,7 +32,7 @@ public class TokenSettings {
         return audience;
     }
 
-    /** The one client (RFC 9068, section 2.2) that logs people in: the house's own front end. */
+    /** The only client (RFC 9068, section 2.2): the product's own front end. */
     public String clientId() {
         return clientId;
     }
@@ -63,7 +45,7 @@ public class TokenSettings {
         return refreshLifetime;
     }
 
-    /** How long after its use a refresh token may be sent again by a client that lost the answer. */
+    /** How long a client that lost the response may reuse a refresh token. */
     public Duration refreshGrace() {
         return refreshGrace;
     }

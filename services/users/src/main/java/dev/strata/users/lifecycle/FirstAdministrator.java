@@ -8,11 +8,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
 import dev.strata.shared.utils.Log;
 import dev.strata.users.config.FirstAdministratorSettings;
 import dev.strata.users.service.CredentialService;
 
-/** Makes the first administrator from the settings; does nothing when the account is there already. */
+/** Creates the first administrator from the settings, unless the account exists. */
 @ApplicationScoped
 public class FirstAdministrator {
 
@@ -22,17 +24,17 @@ public class FirstAdministrator {
     private final CredentialService credentials;
 
     @Inject
-    public FirstAdministrator(FirstAdministratorSettings settings, CredentialService credentials) {
+    public FirstAdministrator(@ConfigProperties FirstAdministratorSettings settings, CredentialService credentials) {
         this.settings = settings;
         this.credentials = credentials;
     }
 
     @ActivateRequestContext
-    void create(@Observes Startup start) {
-        if (settings.areGiven()) {
+    void create(@Observes Startup startup) {
+        if (settings.isConfigured()) {
             credentials
                     .registerFirstAdministrator(settings.email(), settings.password())
-                    .ifPresent(user -> LOG.info(() -> "Made the first administrator, user " + user.id()));
+                    .ifPresent(user -> LOG.info(() -> "Created first administrator, user " + user.id()));
         }
     }
 }

@@ -6,6 +6,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
 import dev.strata.shared.utils.Log;
 import dev.strata.shared.utils.RsaKeyFile;
 import dev.strata.users.config.SigningKey;
@@ -20,10 +22,10 @@ public class SigningKeyProducer {
 
     @Produces
     @Singleton
-    SigningKeys signingKeys(SigningKeySettings settings) {
+    SigningKeys signingKeys(@ConfigProperties SigningKeySettings settings) {
         RsaKeyFile file = new RsaKeyFile(settings.file());
-        if (settings.isMadeWhenMissing() && file.createIfMissing()) {
-            LOG.info(() -> "Made a key to sign access tokens with: " + file.path());
+        if (settings.isCreatedIfMissing() && file.createIfMissing()) {
+            LOG.info(() -> "Created signing key " + file.path());
         }
         return new SigningKeys(
                 read(file), settings.otherFile().map(RsaKeyFile::new).map(SigningKeyProducer::read));

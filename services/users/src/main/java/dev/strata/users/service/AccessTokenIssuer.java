@@ -6,6 +6,7 @@ import java.util.List;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwk.RsaJsonWebKey;
@@ -29,7 +30,7 @@ public class AccessTokenIssuer {
     private final TokenSettings settings;
 
     @Inject
-    public AccessTokenIssuer(SigningKeys keys, TokenSettings settings) {
+    public AccessTokenIssuer(SigningKeys keys, @ConfigProperties TokenSettings settings) {
         this.keys = keys;
         this.settings = settings;
     }
@@ -53,7 +54,7 @@ public class AccessTokenIssuer {
     }
 
     /**
-     * The keys that verify what this issuer signed.
+     * The keys that verify access tokens.
      *
      * @return a JWK set (RFC 7517) as JSON text
      */
@@ -78,7 +79,7 @@ public class AccessTokenIssuer {
         claims.setIssuer(settings.issuer());
         claims.setAudience(settings.audience());
         claims.setSubject(user.id().toString());
-        // The principal's name in MicroProfile JWT: the id again, because an email is nobody else's business.
+        // The principal name in MicroProfile JWT: the id, because an email is personal data.
         claims.setStringClaim("upn", user.id().toString());
         claims.setStringClaim("client_id", settings.clientId());
         claims.setIssuedAt(now);

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
+import org.eclipse.microprofile.config.inject.ConfigProperties;
+
 import dev.strata.shared.data.housekeeping.ExpiringRows;
 import dev.strata.shared.utils.Timestamps;
 import dev.strata.users.config.LoginThrottleSettings;
@@ -14,7 +16,7 @@ import dev.strata.users.repository.FailedLoginRepository;
 import dev.strata.users.repository.FamiliarAddressRepository;
 import dev.strata.users.repository.RefreshTokenRepository;
 
-/** Sessions that have ended by themselves, and logins that no longer count. */
+/** Deletes expired refresh tokens, failed logins and addresses. */
 @RequestScoped
 @Transactional
 public class ExpiredSessions implements ExpiringRows {
@@ -31,7 +33,7 @@ public class ExpiredSessions implements ExpiringRows {
             RefreshTokenRepository refreshTokens,
             FailedLoginRepository failures,
             FamiliarAddressRepository familiarAddresses,
-            LoginThrottleSettings settings) {
+            @ConfigProperties LoginThrottleSettings settings) {
         this.refreshTokens = refreshTokens;
         this.failures = failures;
         this.familiarAddresses = familiarAddresses;
@@ -42,7 +44,7 @@ public class ExpiredSessions implements ExpiringRows {
     public long deleteExpired() {
         Instant now = Timestamps.now();
         return refreshTokens.deleteExpiredBefore(now)
-                + failures.deleteBefore(now.minus(settings.memory()))
+                + failures.deleteBefore(now.minus(settings.window()))
                 + familiarAddresses.deleteBefore(now.minus(FAMILIAR_FOR));
     }
 }

@@ -28,14 +28,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 class AccessTokenIssuerTest {
 
     private final User user = new User("ann@example.com", "Ann", "hash", Role.CUSTOMER);
-    private final TokenSettings settings = new TokenSettings(
-            "at+jwt",
-            "issuer",
-            "audience",
-            "client",
-            Duration.ofMinutes(10),
-            Duration.ofDays(1),
-            Duration.ofSeconds(10));
+    private final TokenSettings settings = new TokenSettings() {
+
+        @Override
+        public String type() {
+            return "at+jwt";
+        }
+
+        @Override
+        public String issuer() {
+            return "issuer";
+        }
+
+        @Override
+        public String audience() {
+            return "audience";
+        }
+
+        @Override
+        public String clientId() {
+            return "client";
+        }
+
+        @Override
+        public Duration accessLifetime() {
+            return Duration.ofMinutes(10);
+        }
+    };
 
     @Test
     void signsTokenThatPublishedKeyVerifies(@TempDir Path folder) throws Exception {

@@ -8,38 +8,22 @@ import java.util.Locale;
 public enum Access {
     /** Users read, administrators write. */
     AUTHENTICATED(
-            "users read them, administrators write them",
-            "a user",
-            "an administrator",
+            "readable by users, maintained by administrators",
             "@RolesAllowed({Roles.ADMIN, Roles.CUSTOMER})",
             "401, 200, 200, 200"),
     /** Everybody reads, administrators write. */
-    PUBLIC(
-            "everybody reads them, administrators write them",
-            "everybody",
-            "an administrator",
-            "@PermitAll",
-            "200, 200, 200, 200"),
+    PUBLIC("readable by everyone, maintained by administrators", "@PermitAll", "200, 200, 200, 200"),
     /** Administrators read and write. */
-    ADMIN(
-            "administrators read and write them",
-            "an administrator",
-            "an administrator",
-            "@RolesAllowed(Roles.ADMIN)",
-            "401, 403, 403, 200"),
+    ADMIN("readable and maintained by administrators", "@RolesAllowed(Roles.ADMIN)", "401, 403, 403, 200"),
     /** Everybody reads and writes, without an access token. */
-    OPEN("everybody reads and writes them", "everybody", "everybody", "@PermitAll", "200, 200, 200, 200");
+    OPEN("readable and maintained by everyone", "@PermitAll", "200, 200, 200, 200");
 
     private final String sentence;
-    private final String reader;
-    private final String writer;
     private final String readers;
     private final String readStatuses;
 
-    Access(String sentence, String reader, String writer, String readers, String readStatuses) {
+    Access(String sentence, String readers, String readStatuses) {
         this.sentence = sentence;
-        this.reader = reader;
-        this.writer = writer;
         this.readers = readers;
         this.readStatuses = readStatuses;
     }
@@ -55,14 +39,6 @@ public enum Access {
 
     public String sentence() {
         return sentence;
-    }
-
-    public String reader() {
-        return reader;
-    }
-
-    public String writer() {
-        return writer;
     }
 
     /** The annotation of operations that read. */

@@ -142,8 +142,8 @@ public final class NewClient {
         String variable = remote.urlVariable() + "=";
         return example.contains("\n" + variable)
                 ? example
-                : example + "# Where the " + remote.path() + " service answers.\n" + variable + "http://localhost:"
-                        + port() + "\n";
+                : example + "# URL of the " + remote.path() + " service.\n" + variable + "http://localhost:" + port()
+                        + "\n";
     }
 
     private String withVariable(String kustomization) {

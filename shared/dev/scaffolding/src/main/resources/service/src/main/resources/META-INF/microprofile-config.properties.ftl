@@ -1,1 +1,1 @@
-# What is the same for every service stands in shared/config.
+# Settings shared by all services are in shared/config.

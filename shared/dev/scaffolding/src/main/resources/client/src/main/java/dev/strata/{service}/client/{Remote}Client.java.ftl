@@ -20,7 +20,7 @@ import dev.strata.shared.schemas.${type};
 </#list>
 import dev.strata.shared.web.client.CallerHeaders;
 
-/** The operations of ${name} that this service calls. */
+/** Operations of the ${name} service that this service calls. */
 @RegisterRestClient(configKey = "${name}")
 @RegisterClientHeaders(CallerHeaders.class)
 @Path("${path}")

@@ -2,7 +2,7 @@ package dev.strata.${service}.exception;
 
 import java.util.UUID;
 
-/** The ${unique.prose()} names something else already. */
+/** Another ${one} already has this ${unique.prose()}. */
 public class ${unique.type()}TakenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

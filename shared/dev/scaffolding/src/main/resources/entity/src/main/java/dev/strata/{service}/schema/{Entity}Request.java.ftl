@@ -15,7 +15,7 @@ import dev.strata.${service}.entity.${Entity};
 import dev.strata.${service}.entity.${Entity}Details;
 import dev.strata.shared.schemas.Money;
 
-/** ${AnOne} as ${access.writer()} writes it. */
+/** ${AnOne} to add, or to replace another with. */
 @Schema(examples = """
 <#list example as line>
                 ${line}

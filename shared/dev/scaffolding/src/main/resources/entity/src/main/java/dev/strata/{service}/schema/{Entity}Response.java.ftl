@@ -10,7 +10,7 @@ import dev.strata.${service}.entity.${Entity};
 import dev.strata.shared.schemas.Money;
 import dev.strata.shared.schemas.Versioned;
 
-/** ${AnOne} as ${access.reader()} sees it. */
+/** ${AnOne} as returned by the API. */
 @Schema(
         requiredProperties = {"id", <#list fields?filter(f -> f.isRequired()) as f>"${f.name()}", </#list>"createdAt", "updatedAt", "version"},
         examples = """

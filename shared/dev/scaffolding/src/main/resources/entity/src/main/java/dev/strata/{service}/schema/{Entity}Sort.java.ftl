@@ -10,7 +10,7 @@ import dev.strata.shared.utils.Rfc3339;
 import dev.strata.shared.web.paging.SortKey;
 import dev.strata.shared.web.paging.SortOption;
 
-/** The orders in which ${many} can be listed. */
+/** Sort orders for the list of ${many}. */
 @Schema(enumeration = {<#list sorts as f>"${f.name()}", "-${f.name()}", </#list>"createdAt", "-createdAt"})
 public enum ${Entity}Sort implements SortOption<${Entity}> {
 <#list sorts as f>

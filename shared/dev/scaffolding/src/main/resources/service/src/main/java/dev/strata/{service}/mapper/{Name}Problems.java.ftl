@@ -8,7 +8,7 @@ import dev.strata.${service}.exception.${f.type()}TakenException;
 import dev.strata.${service}.exception.Unknown${Entity}Exception;
 import dev.strata.shared.web.problem.ProblemTable;
 
-/** How the exceptions of this service are answered. */
+/** Maps the exceptions of this service to problems. */
 @ApplicationScoped
 public class ${Name}Problems extends ProblemTable {
 

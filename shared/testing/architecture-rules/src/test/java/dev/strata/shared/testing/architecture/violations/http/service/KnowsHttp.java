@@ -1,8 +1,0 @@
-package dev.strata.shared.testing.architecture.violations.http.service;
-
-import jakarta.ws.rs.core.Response;
-
-public class KnowsHttp {
-
-    Response response;
-}

@@ -1,8 +1,0 @@
-package dev.strata.shared.testing.architecture.violations.logger;
-
-import java.util.logging.Logger;
-
-public class LogsAnonymously {
-
-    private final Logger logger = Logger.getLogger("anonymous");
-}

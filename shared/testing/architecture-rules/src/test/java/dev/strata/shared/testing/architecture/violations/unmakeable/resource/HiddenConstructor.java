@@ -1,9 +1,0 @@
-package dev.strata.shared.testing.architecture.violations.unmakeable.resource;
-
-import jakarta.ws.rs.Path;
-
-@Path("/hidden")
-public class HiddenConstructor {
-
-    protected HiddenConstructor() {}
-}

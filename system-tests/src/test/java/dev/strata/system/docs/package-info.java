@@ -1,0 +1,2 @@
+/** The documents of the repository. */
+package dev.strata.system.docs;
