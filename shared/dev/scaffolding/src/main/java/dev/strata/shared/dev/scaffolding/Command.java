@@ -47,15 +47,4 @@ final class Command {
             System.out.printf("%n%s%n", next);
         }
     }
-
-    /** What a command does. */
-    interface Action {
-
-        /**
-         * Does it.
-         *
-         * @throws IOException when a file can't be read or written
-         */
-        void run() throws IOException;
-    }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -98,18 +99,19 @@ public final class Rename {
     }
 
     private void apply(String path) throws IOException {
-        String content = read(path);
         Path before = root.resolve(path);
         Path after = root.resolve(path(path));
         if (GONE.matcher(path).matches()) {
             Files.delete(before);
-        } else if (!after.equals(before)) {
+        } else {
+            String content = read(path);
+            String renamed = content(path, content);
             Files.createDirectories(after.getParent());
-            Files.move(before, after);
-        }
-        if (Files.exists(after) && !content(path, content).equals(content)) {
-            // The encoding that leaves every byte of other files as it is.
-            Files.writeString(after, content(path, content), StandardCharsets.ISO_8859_1);
+            Files.move(before, after, StandardCopyOption.REPLACE_EXISTING);
+            if (!renamed.equals(content)) {
+                // The encoding that leaves every byte of other files as it is.
+                Files.writeString(after, renamed, StandardCharsets.ISO_8859_1);
+            }
         }
         deleteEmpty(before.getParent());
     }

@@ -1,12 +1,15 @@
 package dev.strata.shared.dev.scaffolding;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +71,19 @@ class NewServiceTest {
         if (!CHECKOUT.hasService(service)) {
             assertThat(of(service, entity).plan()).contains("creates  " + path);
         }
+    }
+
+    @Test
+    void needsNothingOfTheCatalog(@TempDir Path root) throws IOException {
+        for (String file : List.of("pom.xml", Registry.POM, Registry.COMPOSE, Registry.KUBERNETES)) {
+            Files.createDirectories(root.resolve(file).getParent());
+            Files.copy(CHECKOUT.root().resolve(file), root.resolve(file));
+        }
+        EntityModel model = model("Invoice", Fields.DEFAULT, Access.PUBLIC);
+
+        assertThat(new NewService(new Checkout(root), model).changes().plan())
+                .contains("creates  services/billing/" + MAIN + "entity/Invoice.java");
+        assertThat(String.join("\n", model.entityFiles().values())).doesNotContainIgnoringCase("product", "catalog");
     }
 
     @Test
