@@ -1,5 +1,6 @@
 package dev.strata.catalog;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import dev.strata.catalog.entity.Product;
@@ -12,14 +13,19 @@ public final class ProductFixture {
     private ProductFixture() {}
 
     public static Product aProduct() {
-        return aProductNamed("Mug");
+        return new Product(details());
     }
 
-    public static Product aProductNamed(String name) {
-        return new Product(new ProductDetails(aSku(), name, "A sample product", new Money(1_250L, "EUR"), 5));
+    public static ProductDetails details() {
+        return new ProductDetails(uniqueSku(), "One", "One", new Money(1_250L, "EUR"), 10);
     }
 
-    public static String aSku() {
-        return "SKU-" + UUID.randomUUID().toString().toUpperCase().substring(0, 18);
+    /** Another value in each member. */
+    public static ProductDetails otherDetails() {
+        return new ProductDetails(uniqueSku(), "Two", "Two", new Money(4_900L, "USD"), 20);
+    }
+
+    public static String uniqueSku() {
+        return UUID.randomUUID().toString().toUpperCase(Locale.ROOT);
     }
 }

@@ -3,7 +3,7 @@ package dev.strata.catalog.entity;
 import dev.strata.shared.schemas.Money;
 
 /**
- * Everything about a product that an administrator maintains.
+ * Everything about a product but its identity.
  *
  * @param sku the stock keeping unit, unique among products
  * @param name the display name
@@ -16,7 +16,7 @@ public record ProductDetails(String sku, String name, String description, Money 
     /** Rejects negative numbers. */
     public ProductDetails {
         if (price.amount() < 0 || stock < 0) {
-            throw new IllegalArgumentException("Price and stock of %s must not be negative".formatted(sku));
+            throw new IllegalArgumentException("Price and stock must not be negative");
         }
     }
 }

@@ -6,8 +6,8 @@ import dev.strata.shared.utils.LikePatterns;
  * Which products a list contains; a null matches every product.
  *
  * @param namePrefix the start of the name, case-sensitive
- * @param minPrice the lowest price, in minor units
- * @param maxPrice the highest price, in minor units
+ * @param minPrice the lowest price, in the currency's minor unit
+ * @param maxPrice the highest price, in the currency's minor unit
  * @param currency the ISO 4217 code of the price
  * @param inStock true for products with stock only
  */

@@ -14,9 +14,9 @@ import dev.strata.shared.schemas.Versioned;
 @Schema(
         requiredProperties = {"id", "sku", "name", "price", "stock", "createdAt", "updatedAt", "version"},
         examples = """
-                {"id": "0190f1d0-0000-7000-8000-000000000000", "sku": "MUG-1", "name": "Mug", "stock": 10, "version": 0,
-                 "price": {"amount": 1250, "currency": "EUR"},
-                 "createdAt": "2026-11-25T08:30:00Z", "updatedAt": "2026-11-25T08:30:00Z"}
+                {"id": "0190f1d0-0000-7000-8000-000000000000", "sku": "MUG-1", "name": "Mug",
+                 "price": {"amount": 1250, "currency": "EUR"}, "stock": 10, "createdAt": "2026-11-25T08:30:00Z",
+                 "updatedAt": "2026-11-25T08:30:00Z", "version": 0}
                 """)
 public record ProductResponse(
         UUID id,

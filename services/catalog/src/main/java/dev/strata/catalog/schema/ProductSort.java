@@ -11,14 +11,14 @@ import dev.strata.shared.web.paging.SortKey;
 import dev.strata.shared.web.paging.SortOption;
 
 /** Sort orders for the list of products. */
-@Schema(enumeration = {"name", "-name", "createdAt", "-createdAt", "price", "-price"})
+@Schema(enumeration = {"name", "-name", "price", "-price", "createdAt", "-createdAt"})
 public enum ProductSort implements SortOption<Product> {
     NAME("name", Product_.NAME, text -> text),
     NAME_DESCENDING("-name", Product_.NAME, text -> text),
-    CREATED_AT("createdAt", Product_.CREATED_AT, Rfc3339::instant),
-    CREATED_AT_DESCENDING("-createdAt", Product_.CREATED_AT, Rfc3339::instant),
     PRICE("price", Product_.PRICE_AMOUNT, Long::valueOf),
-    PRICE_DESCENDING("-price", Product_.PRICE_AMOUNT, Long::valueOf);
+    PRICE_DESCENDING("-price", Product_.PRICE_AMOUNT, Long::valueOf),
+    CREATED_AT("createdAt", Product_.CREATED_AT, Rfc3339::instant),
+    CREATED_AT_DESCENDING("-createdAt", Product_.CREATED_AT, Rfc3339::instant);
 
     private final SortKey key;
 

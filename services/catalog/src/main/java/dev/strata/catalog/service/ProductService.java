@@ -58,7 +58,7 @@ public class ProductService {
     }
 
     public Product add(ProductDetails details) {
-        rejectTaken(details.sku());
+        rejectTakenSku(details.sku());
         Product product = new Product(details);
         products.insert(product);
         return product;
@@ -68,7 +68,7 @@ public class ProductService {
         Product product = get(id, expected);
         ProductDetails details = change.apply(product);
         if (!product.sku().equals(details.sku())) {
-            rejectTaken(details.sku());
+            rejectTakenSku(details.sku());
         }
         product.update(details);
         products.update(product);
@@ -79,7 +79,7 @@ public class ProductService {
         products.delete(get(id, expected));
     }
 
-    private void rejectTaken(String sku) {
+    private void rejectTakenSku(String sku) {
         products.bySku(sku).ifPresent(other -> {
             throw new SkuTakenException(sku);
         });

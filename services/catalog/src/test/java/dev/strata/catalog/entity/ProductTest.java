@@ -5,12 +5,12 @@ import org.junit.jupiter.api.Test;
 import dev.strata.shared.schemas.Money;
 
 import static dev.strata.catalog.ProductFixture.aProduct;
+import static dev.strata.catalog.ProductFixture.otherDetails;
+import static dev.strata.catalog.ProductFixture.uniqueSku;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ProductTest {
-
-    private final Money price = new Money(990L, "EUR");
 
     @Test
     void startsUnchanged() {
@@ -22,26 +22,36 @@ class ProductTest {
     @Test
     void replacesAllDetails() {
         Product product = aProduct();
+        ProductDetails details = otherDetails();
 
-        product.update(new ProductDetails("SKU-2", "Cup", null, price, 0));
+        product.update(details);
 
-        assertThat(product.sku()).isEqualTo("SKU-2");
-        assertThat(product.name()).isEqualTo("Cup");
-        assertThat(product.description()).isNull();
-        assertThat(product.price()).isEqualTo(price);
-        assertThat(product.stock()).isZero();
+        assertThat(product.sku()).isEqualTo(details.sku());
+        assertThat(product.name()).isEqualTo(details.name());
+        assertThat(product.description()).isEqualTo(details.description());
+        assertThat(product.price()).isEqualTo(details.price());
+        assertThat(product.stock()).isEqualTo(details.stock());
         assertThat(product.updatedAt()).isAfterOrEqualTo(product.createdAt());
     }
 
     @Test
+    void clearsOptionalDetails() {
+        Product product = aProduct();
+
+        product.update(new ProductDetails(uniqueSku(), "Two", null, new Money(4_900L, "USD"), 20));
+
+        assertThat(product.description()).isNull();
+    }
+
+    @Test
     void rejectsNegativeStock() {
-        assertThatThrownBy(() -> new ProductDetails("SKU-2", "Cup", null, price, -1))
+        assertThatThrownBy(() -> new ProductDetails(uniqueSku(), "Two", null, new Money(4_900L, "USD"), -1))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
     void rejectsNegativePrice() {
-        assertThatThrownBy(() -> new ProductDetails("SKU-2", "Cup", null, new Money(-1L, "EUR"), 1))
+        assertThatThrownBy(() -> new ProductDetails(uniqueSku(), "Two", null, new Money(-1L, "EUR"), 20))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -1,10 +1,10 @@
 package dev.strata.catalog.service;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
 import jakarta.data.Order;
-import jakarta.data.Sort;
 import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
 import jakarta.inject.Inject;
@@ -21,15 +21,17 @@ import dev.strata.catalog.ProductFixture;
 import dev.strata.catalog.entity.Product;
 import dev.strata.catalog.entity.ProductDetails;
 import dev.strata.catalog.entity.ProductFilter;
-import dev.strata.catalog.entity.Product_;
 import dev.strata.catalog.exception.SkuTakenException;
 import dev.strata.catalog.exception.UnknownProductException;
 import dev.strata.catalog.schema.ProductResponse;
+import dev.strata.catalog.schema.ProductSort;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.schemas.Money;
 import dev.strata.shared.testing.kit.ServiceArchive;
 
-import static dev.strata.catalog.ProductFixture.aSku;
+import static dev.strata.catalog.ProductFixture.details;
+import static dev.strata.catalog.ProductFixture.otherDetails;
+import static dev.strata.catalog.ProductFixture.uniqueSku;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -37,8 +39,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 @ExtendWith(ArquillianExtension.class)
 class ProductServiceIT {
 
-    private static final Order<Product> BY_NAME = Order.by(Sort.asc(Product_.NAME), Sort.asc(Product_.ID));
-    private static final Order<Product> BY_PRICE = Order.by(Sort.desc(Product_.PRICE_AMOUNT), Sort.desc(Product_.ID));
+    private static final Order<Product> NEWEST_FIRST = ProductSort.CREATED_AT_DESCENDING.order();
 
     @Inject
     private ProductService products;
@@ -61,7 +62,7 @@ class ProductServiceIT {
 
     @Test
     void readsAddedProduct() {
-        Product added = products.add(new ProductDetails(aSku(), "Lamp", null, new Money(4_900L, "EUR"), 3));
+        Product added = products.add(details());
 
         Product read = products.get(added.id());
 
@@ -71,8 +72,7 @@ class ProductServiceIT {
     @Test
     void rollsBackWithItsTransaction() throws Exception {
         transaction.begin();
-        UUID id = products.add(new ProductDetails(aSku(), "Clock", null, new Money(2_900L, "EUR"), 1))
-                .id();
+        UUID id = products.add(details()).id();
         transaction.rollback();
 
         assertThatThrownBy(() -> products.get(id)).isInstanceOf(UnknownProductException.class);
@@ -80,34 +80,30 @@ class ProductServiceIT {
 
     @Test
     void incrementsVersionOnEachChange() {
-        Product product = products.add(new ProductDetails(aSku(), "Chair", null, new Money(9_900L, "EUR"), 1));
+        Product added = products.add(details());
 
-        Product changed = products.change(
-                product.id(),
-                ExpectedVersion.any(),
-                current -> new ProductDetails(product.sku(), "Stool", "Lower", new Money(5_900L, "EUR"), 0));
+        Product changed = products.change(added.id(), ExpectedVersion.any(), current -> otherDetails());
 
-        assertThat(changed.version()).isEqualTo(product.version() + 1);
-        assertThat(products.get(product.id()).name()).isEqualTo("Stool");
+        assertThat(changed.version()).isEqualTo(added.version() + 1);
+        assertThat(ProductResponse.from(products.get(added.id()))).isEqualTo(ProductResponse.from(changed));
     }
 
     @Test
     void rejectsDuplicateSku() {
-        Product first = products.add(new ProductDetails(aSku(), "Table", null, new Money(19_900L, "EUR"), 1));
-        Product second = products.add(new ProductDetails(aSku(), "Desk", null, new Money(29_900L, "EUR"), 1));
+        Product first = products.add(details());
+        Product second = products.add(details());
 
         assertThatThrownBy(() -> products.change(
                         second.id(),
                         ExpectedVersion.any(),
-                        current -> new ProductDetails(first.sku(), "Desk", null, new Money(29_900L, "EUR"), 1)))
+                        current -> new ProductDetails(first.sku(), "Two", "Two", new Money(4_900L, "USD"), 20)))
                 .isInstanceOf(SkuTakenException.class);
         assertThat(products.get(second.id()).sku()).isEqualTo(second.sku());
     }
 
     @Test
     void removesProduct() {
-        UUID id = products.add(new ProductDetails(aSku(), "Vase", null, new Money(1_900L, "EUR"), 1))
-                .id();
+        UUID id = products.add(details()).id();
 
         products.remove(id, ExpectedVersion.any());
 
@@ -116,7 +112,7 @@ class ProductServiceIT {
 
     @Test
     void leavesOutUnknownIds() {
-        UUID id = addNamed("Lamp");
+        UUID id = add("Lamp");
 
         assertThat(products.get(List.of(id, UUID.randomUUID())))
                 .extracting(Product::id)
@@ -125,13 +121,18 @@ class ProductServiceIT {
 
     @Test
     void pagesThroughEqualNamesWithoutGapsOrDuplicates() {
-        String name = "Page " + aSku();
-        List<UUID> added = List.of(addNamed(name), addNamed(name), addNamed(name), addNamed(name), addNamed(name));
+        String text = "Page " + UUID.randomUUID();
+        List<UUID> added = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            added.add(add(text));
+        }
+        ProductFilter filter = startingWith(text);
+        Order<Product> order = ProductSort.NAME.order();
 
         CursoredPage<Product> first =
-                search(startingWith(name), PageRequest.ofSize(2).withoutTotal(), BY_NAME);
-        CursoredPage<Product> second = search(startingWith(name), first.nextPageRequest(), BY_NAME);
-        CursoredPage<Product> third = search(startingWith(name), second.nextPageRequest(), BY_NAME);
+                products.search(filter, PageRequest.ofSize(2).withoutTotal(), order);
+        CursoredPage<Product> second = products.search(filter, first.nextPageRequest(), order);
+        CursoredPage<Product> third = products.search(filter, second.nextPageRequest(), order);
 
         assertThat(List.of(first, second, third))
                 .flatExtracting(CursoredPage::content)
@@ -141,44 +142,62 @@ class ProductServiceIT {
     }
 
     @Test
-    void appliesEveryFilter() {
-        String name = "Filter " + aSku();
-        products.add(new ProductDetails(aSku(), name + " cheap", null, new Money(100L, "EUR"), 1));
-        products.add(new ProductDetails(aSku(), name + " gone", null, new Money(200L, "EUR"), 0));
-        products.add(new ProductDetails(aSku(), name + " dollar", null, new Money(200L, "USD"), 1));
-        products.add(new ProductDetails(aSku(), name + " match", null, new Money(200L, "EUR"), 1));
-        products.add(new ProductDetails(aSku(), name + " dear", null, new Money(300L, "EUR"), 1));
+    void treatsWildcardInPrefixAsText() {
+        String start = UUID.randomUUID().toString();
+        UUID id = add(start + " 100% wool");
+        add(start + " 1000 needles");
 
-        ProductFilter filter = new ProductFilter(name, 200L, 200L, "EUR", true);
-
-        assertThat(search(filter, PageRequest.ofSize(10).withoutTotal(), BY_PRICE)
-                        .content())
-                .extracting(Product::name)
-                .containsExactly(name + " match");
+        assertThat(found(startingWith(start + " 100%"))).containsExactly(id);
     }
 
     @Test
-    void treatsWildcardInPrefixAsText() {
-        String brand = aSku();
-        addNamed(brand + " 100% wool");
-        addNamed(brand + " 1000 needles");
+    void filtersByName() {
+        Product one = products.add(details());
+        Product other = products.add(otherDetails());
 
-        assertThat(search(startingWith(brand + " 100%"), PageRequest.ofSize(10).withoutTotal(), BY_NAME)
-                        .content())
-                .extracting(Product::name)
-                .containsExactly(brand + " 100% wool");
+        assertThat(found(new ProductFilter(one.name(), null, null, null, null)))
+                .contains(one.id())
+                .doesNotContain(other.id());
     }
 
-    private UUID addNamed(String name) {
-        return products.add(new ProductDetails(aSku(), name, null, new Money(100L, "EUR"), 1))
+    @Test
+    void filtersByPrice() {
+        Product one = products.add(details());
+        Product other = products.add(otherDetails());
+
+        assertThat(found(new ProductFilter(null, other.price().amount(), null, null, null)))
+                .contains(other.id())
+                .doesNotContain(one.id());
+        assertThat(found(new ProductFilter(null, null, one.price().amount(), null, null)))
+                .contains(one.id())
+                .doesNotContain(other.id());
+        assertThat(found(new ProductFilter(null, null, null, other.price().currency(), null)))
+                .contains(other.id())
+                .doesNotContain(one.id());
+    }
+
+    @Test
+    void filtersByStock() {
+        Product one = products.add(details());
+        Product soldOut = products.add(new ProductDetails(uniqueSku(), "Two", "Two", new Money(4_900L, "USD"), 0));
+
+        assertThat(found(new ProductFilter(null, null, null, null, true)))
+                .contains(one.id())
+                .doesNotContain(soldOut.id());
+    }
+
+    private List<UUID> found(ProductFilter filter) {
+        return products.search(filter, PageRequest.ofSize(100).withoutTotal(), NEWEST_FIRST).content().stream()
+                .map(Product::id)
+                .toList();
+    }
+
+    private UUID add(String text) {
+        return products.add(new ProductDetails(uniqueSku(), text, "One", new Money(1_250L, "EUR"), 10))
                 .id();
     }
 
-    private CursoredPage<Product> search(ProductFilter filter, PageRequest page, Order<Product> order) {
-        return products.search(filter, page, order);
-    }
-
-    private static ProductFilter startingWith(String prefix) {
-        return new ProductFilter(prefix, null, null, null, null);
+    private static ProductFilter startingWith(String text) {
+        return new ProductFilter(text, null, null, null, null);
     }
 }

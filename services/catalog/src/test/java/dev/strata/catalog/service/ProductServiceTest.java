@@ -4,14 +4,17 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
-import dev.strata.catalog.ProductFixture;
 import dev.strata.catalog.entity.Product;
 import dev.strata.catalog.entity.ProductDetails;
 import dev.strata.catalog.exception.SkuTakenException;
 import dev.strata.catalog.exception.UnknownProductException;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.data.concurrency.StaleVersionException;
+import dev.strata.shared.schemas.Money;
 
+import static dev.strata.catalog.ProductFixture.aProduct;
+import static dev.strata.catalog.ProductFixture.details;
+import static dev.strata.catalog.ProductFixture.otherDetails;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -20,11 +23,11 @@ class ProductServiceTest {
 
     private final ProductsInMemory repository = new ProductsInMemory();
     private final ProductService products = new ProductService(repository);
-    private final Product mug = ProductFixture.aProduct();
+    private final Product stored = aProduct();
 
     @Test
     void addsProduct() {
-        Product added = products.add(new ProductDetails("SKU-1", "Cup", null, mug.price(), 1));
+        Product added = products.add(details());
 
         assertThat(products.get(added.id())).isSameAs(added);
     }
@@ -38,32 +41,32 @@ class ProductServiceTest {
 
     @Test
     void rejectsDuplicateSku() {
-        repository.insert(mug);
+        repository.insert(stored);
 
-        assertThatThrownBy(() -> products.add(new ProductDetails(mug.sku(), "Cup", null, mug.price(), 1)))
+        assertThatThrownBy(() ->
+                        products.add(new ProductDetails(stored.sku(), "Two", "Two", new Money(4_900L, "USD"), 20)))
                 .isInstanceOf(SkuTakenException.class);
     }
 
     @Test
     void acceptsUnchangedSku() {
-        repository.insert(mug);
+        repository.insert(stored);
 
         assertThatCode(() -> products.change(
-                        mug.id(),
+                        stored.id(),
                         ExpectedVersion.any(),
-                        current -> new ProductDetails(mug.sku(), "Cup", null, mug.price(), 1)))
+                        current -> new ProductDetails(stored.sku(), "Two", "Two", new Money(4_900L, "USD"), 20)))
                 .doesNotThrowAnyException();
     }
 
     @Test
     void rejectsStaleVersion() {
-        repository.insert(mug);
-        ExpectedVersion another = ExpectedVersion.of(mug.version() + 1);
+        repository.insert(stored);
+        ExpectedVersion another = ExpectedVersion.of(stored.version() + 1);
 
-        assertThatThrownBy(() -> products.change(
-                        mug.id(), another, current -> new ProductDetails(mug.sku(), "Cup", null, mug.price(), 1)))
+        assertThatThrownBy(() -> products.change(stored.id(), another, current -> otherDetails()))
                 .isInstanceOf(StaleVersionException.class);
-        assertThatThrownBy(() -> products.remove(mug.id(), another)).isInstanceOf(StaleVersionException.class);
-        assertThat(mug.name()).isNotEqualTo("Cup");
+        assertThatThrownBy(() -> products.remove(stored.id(), another)).isInstanceOf(StaleVersionException.class);
+        assertThat(stored.updatedAt()).isEqualTo(stored.createdAt());
     }
 }

@@ -41,7 +41,7 @@ import dev.strata.shared.web.http.Created;
 import dev.strata.shared.web.json.MergePatch;
 import dev.strata.shared.web.openapi.ProblemResponse;
 
-/** Products, readable by everyone and maintained by administrators. */
+/** Products: readable by everyone, maintained by administrators. */
 @Path("/products")
 @Tag(name = "Products", description = "Readable by everyone, maintained by administrators")
 @RequestScoped

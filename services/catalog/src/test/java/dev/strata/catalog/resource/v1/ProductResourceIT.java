@@ -89,15 +89,18 @@ class ProductResourceIT {
 
     @Test
     void namesInvalidField() {
-        Response rejected =
-                api.as("ADMIN").contentType(ContentType.JSON).body("{}").post(COLLECTION);
+        Response rejected = post("{}");
 
         rejected.then().spec(isProblem(400, "invalid-input"));
         assertThat(rejected.<String>path("errors[0].pointer")).startsWith("/");
     }
 
     private Response add() {
-        return api.as("ADMIN").contentType(ContentType.JSON).body(aRequest()).post(COLLECTION);
+        return post(aRequest());
+    }
+
+    private Response post(String body) {
+        return api.as("ADMIN").contentType(ContentType.JSON).body(body).post(COLLECTION);
     }
 
     private Response replace(String location, String version) {
@@ -110,7 +113,8 @@ class ProductResourceIT {
 
     private static String aRequest() {
         return """
-                {"sku": "%s", "name": "Mug", "price": {"amount": 1250, "currency": "EUR"}, "stock": 10}
-                """.formatted(ProductFixture.aSku());
+                {"sku": "%s", "name": "One", "description": "One", "price": {"amount": 1250, "currency": "EUR"},
+                 "stock": 10}
+                """.formatted(ProductFixture.uniqueSku());
     }
 }

@@ -4,22 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** What a command does to a checkout: all of it, or nothing. */
+/** The changes that a command makes to a checkout: all of them, or none. */
 final class Changes {
 
     private final Path root;
     private final TreeMap<String, String> written = new TreeMap<>();
     private final List<String> removed = new ArrayList<>();
-    private final Deque<Undo> undos = new ArrayDeque<>();
 
     Changes(Path root) {
         this.root = root;
@@ -30,86 +27,66 @@ final class Changes {
         written.put(path, content);
     }
 
-    /** Plans that a folder goes. */
-    void remove(String folder) {
-        removed.add(folder);
+    /** Plans the removal of a file or folder. */
+    void remove(String path) {
+        removed.add(path);
     }
 
-    /** What is planned, a line each. */
+    /** What is planned, one line each. */
     List<String> plan() {
         List<String> lines = new ArrayList<>();
-        removed.forEach(folder -> lines.add("removes  " + folder));
+        removed.forEach(path -> lines.add("removes  " + path));
         written.keySet()
-                .forEach(path -> lines.add((Files.exists(root.resolve(path)) ? "changes  " : "makes    ") + path));
+                .forEach(path -> lines.add((Files.exists(root.resolve(path)) ? "changes  " : "creates  ") + path));
         return lines;
     }
 
-    long made() {
-        return plan().stream().filter(line -> line.startsWith("makes")).count();
-    }
-
-    /**
-     * Carries everything out, then what is to follow; where either fails, the checkout is as it was.
-     *
-     * @param next what else has to succeed
-     */
-    void apply(Step next) {
+    /** Makes all changes; where one fails, the checkout is as it was. */
+    void apply() {
+        List<Action> undos = new ArrayList<>();
         try {
-            for (String folder : removed) {
-                setAside(root.resolve(folder));
+            for (String path : removed) {
+                Path place = root.resolve(path);
+                Files.move(place, aside(place));
+                undos.add(0, () -> Files.move(aside(place), place));
             }
             for (Map.Entry<String, String> file : written.entrySet()) {
-                write(root.resolve(file.getKey()), file.getValue());
+                undos.add(0, undoOf(root.resolve(file.getKey())));
+                Files.createDirectories(root.resolve(file.getKey()).getParent());
+                Files.writeString(root.resolve(file.getKey()), file.getValue());
             }
-            next.run();
-            for (String folder : removed) {
-                delete(aside(root.resolve(folder)));
+            for (String path : removed) {
+                delete(aside(root.resolve(path)));
             }
-            undos.clear();
         } catch (IOException e) {
+            undos.forEach(Changes::run);
             throw new UncheckedIOException(e);
-        } finally {
-            undo();
         }
     }
 
-    private void setAside(Path folder) throws IOException {
-        Files.move(folder, aside(folder));
-        undos.push(() -> Files.move(aside(folder), folder));
+    private static Path aside(Path path) {
+        return path.resolveSibling("." + path.getFileName() + ".removed");
     }
 
-    private static Path aside(Path folder) {
-        return folder.resolveSibling("." + folder.getFileName() + ".removed");
-    }
-
-    private void write(Path file, String content) throws IOException {
+    /** Restores the content of a file, or deletes it with the folders that do not exist yet. */
+    private static Action undoOf(Path file) throws IOException {
         if (Files.exists(file)) {
             String before = Files.readString(file);
-            undos.push(() -> Files.writeString(file, before));
-        } else {
-            Path highest = highestMissing(file);
-            undos.push(() -> delete(highest));
-            Files.createDirectories(file.getParent());
+            return () -> Files.writeString(file, before);
         }
-        Files.writeString(file, content);
-    }
-
-    /** The folder that has to be made first, or the file itself. */
-    private static Path highestMissing(Path file) {
         Path highest = file;
         while (!Files.exists(highest.getParent())) {
             highest = highest.getParent();
         }
-        return highest;
+        Path created = highest;
+        return () -> delete(created);
     }
 
-    private void undo() {
-        while (!undos.isEmpty()) {
-            try {
-                undos.pop().run();
-            } catch (IOException e) {
-                System.out.printf("Not undone: %s%n", e);
-            }
+    private static void run(Action undo) {
+        try {
+            undo.run();
+        } catch (IOException e) {
+            System.out.printf("Not undone: %s%n", e);
         }
     }
 
@@ -123,17 +100,4 @@ final class Changes {
             }
         }
     }
-
-    /** Something that may fail. */
-    interface Step {
-
-        /**
-         * Does it.
-         *
-         * @throws IOException when a file can't be read or written
-         */
-        void run() throws IOException;
-    }
-
-    private interface Undo extends Step {}
 }

@@ -15,9 +15,6 @@ import java.util.stream.Stream;
  */
 record Checkout(Path root) {
 
-    /** Where the catalog's sources go when the catalog goes. */
-    static final String KEPT_TEMPLATE = "shared/dev/scaffolding/catalog";
-
     private static final String SERVER_XML = "src/main/liberty/config/server.xml";
     private static final Pattern PORT = Pattern.compile("name=\"HTTP_PORT\" defaultValue=\"(\\d+)\"");
     private static final int FIRST_PORT = 9080;
@@ -26,12 +23,7 @@ record Checkout(Path root) {
         return root.resolve("services").resolve(service);
     }
 
-    /** What new services are made from: the live catalog, or what is kept of one that was removed. */
-    Path template() {
-        return hasService(Template.SERVICE) ? folder(Template.SERVICE) : root.resolve(KEPT_TEMPLATE);
-    }
-
-    /** What a file holds, by its path from the root. */
+    /** The content of a file, by its path from the root. */
     String read(String path) throws IOException {
         return Files.readString(root.resolve(path));
     }
@@ -50,24 +42,45 @@ record Checkout(Path root) {
         }
     }
 
-    int port(String service) throws IOException {
-        return port(folder(service));
+    /** Rejects what is no service, in the words of the option that named it. */
+    void requireService(String option, String name) throws IOException {
+        if (!hasService(name)) {
+            throw new ScaffoldingException(
+                    "Name a service with -D%s, one of %s, not '%s'.", option, String.join(", ", services()), name);
+        }
     }
 
-    int port(Path folder) throws IOException {
-        Matcher port = PORT.matcher(Files.readString(folder.resolve(SERVER_XML)));
+    int port(String service) throws IOException {
+        Path serverXml = folder(service).resolve(SERVER_XML);
+        Matcher port = PORT.matcher(Files.readString(serverXml));
         if (!port.find()) {
-            throw new ScaffoldingException("Give %s a default for HTTP_PORT.", folder.resolve(SERVER_XML));
+            throw new ScaffoldingException("Give %s a default for HTTP_PORT.", serverXml);
         }
         return Integer.parseInt(port.group(1));
     }
 
-    /** The port after the highest that a service has. */
+    /** The port after the highest of all services. */
     int nextPort() throws IOException {
         int highest = FIRST_PORT - 1;
         for (String service : services()) {
             highest = Math.max(highest, port(service));
         }
         return highest + 1;
+    }
+
+    /** The files below a folder whose names end in a suffix, by their paths from the root. */
+    List<String> files(String folder, String suffix) throws IOException {
+        Path start = root.resolve(folder);
+        if (!Files.exists(start)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(start)) {
+            return files.filter(
+                            file -> Files.isRegularFile(file) && file.toString().endsWith(suffix))
+                    .map(file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(path -> !path.contains("/target/"))
+                    .sorted()
+                    .toList();
+        }
     }
 }

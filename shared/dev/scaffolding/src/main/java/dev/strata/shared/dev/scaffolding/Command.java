@@ -1,13 +1,11 @@
 package dev.strata.shared.dev.scaffolding;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+import java.util.Locale;
 
 /**
- * What Maven starts. A command ends the JVM: the rest of the build has nothing to do, and Maven's lines of errors would
- * bury the one sentence that helps.
+ * What Maven starts. A command ends the JVM: the rest of the build has nothing to do, and Maven's report would bury the
+ * sentence that helps.
  */
 final class Command {
 
@@ -17,13 +15,18 @@ final class Command {
         return System.getProperty("dryRun") != null;
     }
 
-    /** What {@code -Dfields} says, or null. */
-    static Fields fields() {
-        String fields = System.getProperty("fields");
-        return fields == null ? null : Fields.parse(fields);
+    /** The value of an option; empty without it. */
+    static String option(String name) {
+        return System.getProperty(name, "");
     }
 
-    static void run(Changes.Step command) {
+    static Fields fields() {
+        return Fields.parse(System.getProperty("fields", Fields.DEFAULT));
+    }
+
+    static void run(Action command) {
+        // Some locales have digits of their own, which formatted numbers would get.
+        Locale.setDefault(Locale.ROOT);
         int status = 1;
         try {
             command.run();
@@ -36,56 +39,12 @@ final class Command {
         System.exit(status);
     }
 
-    /**
-     * Does what is planned, or with {@code -DdryRun} only tells; then says what comes next.
-     *
-     * @param module whose code is formatted
-     */
-    static void carryOut(Changes changes, String[] arguments, String module, String next) {
-        List<String> plan = changes.plan();
+    /** Makes the changes, or with {@code -DdryRun} only prints them. */
+    static void apply(Changes changes, String next) {
+        changes.plan().forEach(line -> System.out.println("  " + line));
         if (!isDryRun()) {
-            changes.apply(() -> format(arguments, module));
-        }
-        print(plan);
-        if (!isDryRun()) {
-            System.out.printf("%nNext:%n%s%n", next);
-        }
-    }
-
-    static void print(List<String> plan) {
-        plan.forEach(line -> System.out.println("  " + line));
-    }
-
-    /** The house's own formatter: other names break lines elsewhere. */
-    static void format(String[] arguments, String module) throws IOException {
-        boolean isWindows = System.getProperty("os.name").startsWith("Windows");
-        Path maven = Path.of(arguments[1], "bin", isWindows ? "mvn.cmd" : "mvn");
-        Path log = Files.createTempFile("scaffolding", ".log");
-        List<String> command = List.of(
-                maven.toString(),
-                "--batch-mode",
-                "--file=" + arguments[0] + "/pom.xml",
-                "--non-recursive",
-                // Dots match the separator of any system, and for a renamed clone, whose module is the root, every
-                // file.
-                "-DspotlessFiles=.*" + module.replace('/', '.') + ".*",
-                "-Dmaven.repo.local=" + arguments[2],
-                "spotless:apply");
-        try {
-            int status = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
-            if (status != 0) {
-                throw new ScaffoldingException(
-                        "Nothing was changed: the code could not be formatted.%n%s", Files.readString(log));
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new ScaffoldingException("Nothing was changed: the formatter was interrupted.");
-        } finally {
-            Files.delete(log);
+            changes.apply();
+            System.out.printf("%n%s%n", next);
         }
     }
 }

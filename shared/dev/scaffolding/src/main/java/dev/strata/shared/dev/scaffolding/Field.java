@@ -1,102 +1,95 @@
 package dev.strata.shared.dev.scaffolding;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.lang.model.SourceVersion;
 
 /**
- * Something that an entity keeps, as {@code -Dfields} names it. What it says of itself is what the templates in
- * {@code slice} put together.
+ * A field of an entity, as {@code -Dfields} declares it.
  *
  * @param words its name
- * @param type what it holds
- * @param length the longest text, for texts
- * @param isRequired whether every row has it
- * @param isUnique whether no two rows have the same
+ * @param kind its type
+ * @param length the maximum length of a string
+ * @param isRequired whether every row has a value
+ * @param isUnique whether no two rows have the same value
  */
-public record Field(Words words, FieldType type, int length, boolean isRequired, boolean isUnique) {
+public record Field(Words words, FieldType kind, int length, boolean isRequired, boolean isUnique) {
 
     private static final Pattern FIELD =
             Pattern.compile("([a-z][a-zA-Z0-9]*):([a-z]+)(?:\\((\\d{1,4})\\))?(!)?(unique)?");
     private static final int DEFAULT_LENGTH = 200;
+    // A longer string is prose, by which nobody sorts a list.
+    private static final int LONGEST_SORTED = 200;
     private static final int LENGTH_OF_UUID = 36;
-    // What every entity has, what every list takes, and what a record or a sort option would confuse with its own.
-    private static final List<String> TAKEN = List.of(
-            "id",
-            "createdAt",
-            "updatedAt",
-            "version",
-            "created",
-            "sort",
-            "limit",
-            "cursor",
-            "uri",
-            "filter",
-            "expected",
-            "request",
-            "parameter",
-            "order",
-            "hashCode",
-            "toString",
-            "getClass",
-            "notify",
-            "notifyAll",
-            "wait",
-            "clone",
-            "finalize",
-            "page",
-            "other",
-            "product",
-            "products");
+    private static final int SHORTEST_UNIQUE = 8;
+    private static final Set<String> MEMBERS_OF_EVERY_ENTITY =
+            Set.of("id", "createdAt", "updatedAt", "version", "details");
+    // No record may have a component of such a name: its accessor would override a method of Object.
+    private static final Set<String> MEMBERS_OF_OBJECT = Arrays.stream(Object.class.getDeclaredMethods())
+            .filter(method -> method.getParameterCount() == 0)
+            .map(java.lang.reflect.Method::getName)
+            .collect(Collectors.toSet());
+    // The variables beside the parameter in the methods that look for a unique value.
+    private static final Set<String> BESIDE_UNIQUE_VALUES = Set.of("row", "rows", "other");
 
-    /** Reads {@code number:string(20)!unique}: name, type, longest text, {@code !} for required, and unique. */
+    /** Parses {@code number:string(20)!unique}: name, type, maximum length, {@code !} if required, and unique. */
     static Field parse(String text) {
         Matcher parts = FIELD.matcher(text);
         if (!parts.matches()) {
             throw new ScaffoldingException(
                     "Write each of -Dfields like number:string(20)!unique, dueOn:date or amount:money!, not '%s':"
-                            + " a name, a colon, a type, ! where it is required, unique where no two are the same.",
+                            + " a name, a colon, a type, ! if it is required, unique if no two rows have the same value.",
                     text);
         }
-        FieldType type = FieldType.of(parts.group(2));
-        int length = parts.group(3) == null ? DEFAULT_LENGTH : Integer.parseInt(parts.group(3));
         boolean isUnique = parts.group(5) != null;
-        Words words = Words.ofType(Words.capitalized(parts.group(1)));
-        Field field = new Field(words, type, length, parts.group(4) != null || isUnique, isUnique);
-        field.refuseNonsense(parts);
+        Field field = new Field(
+                Words.ofType(parts.group(1)),
+                FieldType.of(parts.group(2)),
+                parts.group(3) == null ? DEFAULT_LENGTH : Integer.parseInt(parts.group(3)),
+                parts.group(4) != null || isUnique,
+                isUnique);
+        field.check(parts);
         return field;
     }
 
-    private void refuseNonsense(Matcher parts) {
-        String name = words.variable();
-        refuseIf(
-                !name.equals(parts.group(1)),
-                "Write the field '%s' like dueOn, without two capitals in a row.",
-                parts.group(1));
-        refuseIf(
-                TAKEN.contains(name),
-                "Choose another name than '%s' for the field: every slice has that already.",
+    private void check(Matcher parts) {
+        String name = name();
+        reject(!name.equals(parts.group(1)), "Write '%s' without two capitals in a row, like dueOn.", parts.group(1));
+        reject(
+                MEMBERS_OF_EVERY_ENTITY.contains(name),
+                "Choose another name than '%s' for the field: every entity or its request has that already.",
                 name);
-        refuseIf(
-                !SourceVersion.isName(name) || Names.isReservedInSql(words.table()),
-                "Choose another name than '%s' for the field: Java or SQL reserves it.",
+        reject(
+                !SourceVersion.isName(name) || MEMBERS_OF_OBJECT.contains(name),
+                "Choose another name than '%s' for the field: Java reserves it.",
                 name);
-        refuseIf(
-                parts.group(3) != null && (type != FieldType.STRING || length == 0),
-                "Only a string has a length, of 1 to 9999, so not '%s'.",
+        reject(
+                Names.isReservedInSql(words.table()),
+                "Choose another name than '%s' for the field: SQL reserves it.",
+                name);
+        reject(
+                parts.group(3) != null && (kind != FieldType.STRING || length == 0),
+                "Only a string has a length, from 1 to 9999, so not '%s'.",
                 parts.group());
-        refuseIf(
-                isUnique && type != FieldType.STRING && type != FieldType.UUID,
-                "Only a string or a uuid is unique, so not '%s'.",
+        reject(
+                isUnique && kind != FieldType.STRING && kind != FieldType.UUID,
+                "Only a string or a uuid can be unique, so not '%s'.",
                 parts.group());
-        refuseIf(
-                isUnique && type == FieldType.STRING && length < 8,
-                "Give the unique string '%s' room for 8 characters: its tests make up as many.",
+        reject(
+                isUnique && kind == FieldType.STRING && length < SHORTEST_UNIQUE,
+                "Give the unique string '%s' a length of 8 or more: its tests use random values.",
+                name);
+        reject(
+                isUnique && BESIDE_UNIQUE_VALUES.contains(name),
+                "Choose another name than '%s' for the unique field: the generated code has a variable of this name.",
                 name);
     }
 
-    private static void refuseIf(boolean condition, String sentence, String part) {
+    private static void reject(boolean condition, String sentence, String part) {
         if (condition) {
             throw new ScaffoldingException(sentence, part);
         }
@@ -104,120 +97,130 @@ public record Field(Words words, FieldType type, int length, boolean isRequired,
 
     /** {@code dueOn} */
     public String name() {
-        return Sentinel.hide(words.variable());
-    }
-
-    /** {@code newDueOn} */
-    public String newName() {
-        return "new" + constantType();
+        return words.variable();
     }
 
     /** {@code DueOn} */
-    public String constantType() {
-        return Sentinel.hide(words.type());
+    public String type() {
+        return words.type();
     }
 
-    /** {@code ADueOn} */
-    public String articleType() {
-        return Words.capitalized(words.article()) + constantType();
+    /** {@code DueOns} */
+    public String types() {
+        return words.plural().type();
     }
 
     /** {@code DUE_ON} */
     public String constant() {
-        return Sentinel.hide(words.constant());
+        return words.constant();
     }
 
     /** {@code due_on} */
     public String column() {
-        return Sentinel.hide(words.table());
-    }
-
-    /** {@code due-on} */
-    public String address() {
-        return Sentinel.hide(words.address());
+        return words.table();
     }
 
     /** {@code due on} */
     public String prose() {
-        return Sentinel.hide(words.prose());
+        return words.prose();
     }
 
-    /** Says in Javadoc what it is. */
+    /** For Javadoc. */
     public String description() {
-        String what = type == FieldType.BOOLEAN ? "whether it is " + prose() : "its " + prose();
-        return (isNamedAfterItsTime() ? when() : what)
-                + (isUnique ? ", unique among products" : "")
-                + (isRequired ? "" : ", or null");
+        String what = kind == FieldType.BOOLEAN ? "whether it is " + prose() : "the " + prose();
+        return (isEvent() ? "when it is " + event() : what) + (isRequired ? "" : ", or null");
     }
 
-    private boolean isNamedAfterItsTime() {
-        boolean isTime = type == FieldType.DATE || type == FieldType.INSTANT;
-        return isTime
-                && words.all().size() > 1
-                && (lastWord().equals("on") || lastWord().equals("at"));
+    /** Whether the name is a participle with a preposition, such as {@code dueOn} and {@code sentAt}. */
+    boolean isEvent() {
+        boolean isTime = kind == FieldType.DATE || kind == FieldType.INSTANT;
+        return isTime && words.all().size() > 1 && Set.of("on", "at").contains(lastWord());
     }
 
-    private String when() {
-        List<String> event = words.all().subList(0, words.all().size() - 1);
-        return "when it is " + Sentinel.hide(String.join(" ", event));
-    }
-
-    /** Says in a sentence what bounds it. */
-    String bound(String superlative) {
-        return "the " + superlative + " " + (isNamedAfterItsTime() ? "time " + when() : prose());
+    String event() {
+        return new Words(words.all().subList(0, words.all().size() - 1)).prose();
     }
 
     public boolean isMoney() {
-        return type == FieldType.MONEY;
+        return kind == FieldType.MONEY;
     }
 
-    public boolean isPrimitive() {
-        return type.isPrimitive();
+    public String javaType() {
+        return isRequired ? kind.required : kind.optional;
     }
 
-    public String entityType() {
-        return isRequired ? type.required : type.optional;
+    public String boxedType() {
+        return kind.optional;
     }
 
-    public String requestType() {
-        return isMoney() ? "Money" : type.optional;
-    }
-
-    public String responseType() {
-        return isMoney() ? "Money" : entityType();
-    }
-
-    /** The constraints of Bean Validation on what a caller writes. */
+    /** The Bean Validation constraints of the request. */
     public String constraints() {
-        String limit = type == FieldType.STRING ? "@Size(max = %d) ".formatted(length) : isMoney() ? "@Valid " : "";
+        String limit = kind == FieldType.STRING ? "@Size(max = " + grouped(length) + ")" : isMoney() ? "@Valid" : "";
         if (!isRequired) {
             return limit;
         }
-        return (type == FieldType.STRING ? "@NotBlank " : "@NotNull ") + limit;
+        return (kind == FieldType.STRING ? "@NotBlank " : "@NotNull ") + limit;
     }
 
-    /** What the entity keeps, each in a column of its own: paging by keys can't look into embedded values. */
+    /** {@code 2_000} */
+    static String grouped(int number) {
+        return number < 1_000 ? "" + number : number / 1_000 + "_" + ("" + (1_000 + number % 1_000)).substring(1);
+    }
+
+    /** The attributes of the entity, each with a column of its own: keyset paging does not work with embedded values. */
     public List<Attribute> attributes() {
         String nullability = isRequired ? "NOT NULL" : "";
+        String value = "details." + name() + "()";
         if (isMoney()) {
-            String check = "CHECK (%s >= 0)".formatted(sortColumn());
-            String minor = isRequired ? "long" : "Long";
+            String check = (nullability + " CHECK (" + sortColumn() + " >= 0)").strip();
+            String orNull = isRequired ? "" : value + " == null ? null : ";
             return List.of(
-                    new Attribute(minor, amount(), sortColumn(), "bigint", (nullability + " " + check).strip()),
-                    new Attribute("String", currency(), column() + "_currency", "varchar(3)", nullability));
+                    new Attribute(
+                            isRequired ? "long" : "Long",
+                            amount(),
+                            orNull + value + ".amount()",
+                            sortColumn(),
+                            kind.sql,
+                            check),
+                    new Attribute(
+                            "String",
+                            name() + "Currency",
+                            orNull + value + ".currency()",
+                            column() + "_currency",
+                            "varchar(3)",
+                            nullability));
         }
-        String sortsLikeBytes = type == FieldType.STRING ? "COLLATE \"C\" " : "";
+        String collation = isShortString() ? "COLLATE \"C\" " : "";
+        boolean isChecked = isRequired && !kind.isPrimitive();
         return List.of(new Attribute(
-                entityType(), name(), column(), type.sql.formatted(length), (sortsLikeBytes + nullability).strip()));
+                javaType(),
+                name(),
+                isChecked ? "Objects.requireNonNull(" + value + ")" : value,
+                column(),
+                kind.sql.formatted(length),
+                (collation + nullability).strip()));
     }
 
-    /** The attribute that holds minor units. */
-    public String amount() {
-        return name() + (hasAmountColumn() ? "Amount" : "");
+    /** What the accessor of the entity returns. */
+    public String read() {
+        if (!isMoney()) {
+            return name();
+        }
+        String money = "new Money(" + amount() + ", " + name() + "Currency)";
+        return isRequired ? money : amount() + " == null ? null : " + money;
     }
 
-    /** Money needs a column beside its name's, unless the name says amount already. */
-    private boolean hasAmountColumn() {
+    /** A condition that is true for a negative amount of money. */
+    public String isNegative() {
+        return (isRequired ? "" : name() + " != null && ") + name() + ".amount() < 0";
+    }
+
+    /** The attribute with the amount of money in minor units. */
+    String amount() {
+        return name() + (hasAmountSuffix() ? "Amount" : "");
+    }
+
+    private boolean hasAmountSuffix() {
         return isMoney() && !lastWord().equals("amount");
     }
 
@@ -225,71 +228,72 @@ public record Field(Words words, FieldType type, int length, boolean isRequired,
         return words.all().get(words.all().size() - 1);
     }
 
-    public String currency() {
-        return name() + "Currency";
+    private boolean isShortString() {
+        return kind == FieldType.STRING && length <= LONGEST_SORTED;
     }
 
-    /** What lists narrow by. */
-    public List<Filter> filters() {
-        return Filter.of(this);
+    /** Whether lists can be filtered by it: a unique value is looked up, and prose is searched. */
+    boolean isListed() {
+        return !isUnique && (kind != FieldType.STRING || isShortString());
     }
 
     /** Whether lists can be sorted by it: rows without a value have no place in a cursor. */
     boolean isSortable() {
-        return isRequired && type.parser != null;
+        return isRequired && isListed() && kind.parser != null;
     }
 
     public String parser() {
-        return type.parser;
+        return kind.parser;
     }
 
-    /** The constant of the metamodel that lists are sorted by. */
-    public String sortKey() {
-        return constant() + (hasAmountColumn() ? "_AMOUNT" : "");
+    /** The constant of the metamodel by which lists are sorted. */
+    public String sortConstant() {
+        return constant() + (hasAmountSuffix() ? "_AMOUNT" : "");
     }
 
     public String sortColumn() {
-        return column() + (hasAmountColumn() ? "_amount" : "");
+        return column() + (hasAmountSuffix() ? "_amount" : "");
     }
 
     public String sample() {
-        return cut(type.sample);
+        return cut(kind.sample);
     }
 
-    public String anotherSample() {
-        return cut(type.anotherSample);
+    public String otherSample() {
+        return cut(kind.otherSample);
     }
 
-    public String json() {
-        return cut(type.json());
+    String json() {
+        return cut(kind.json);
     }
 
     private String cut(String literal) {
-        boolean isTooLong = type == FieldType.STRING && literal.length() - 2 > length;
+        boolean isTooLong = kind == FieldType.STRING && literal.length() - 2 > length;
         return isTooLong ? literal.substring(0, 1 + length) + '"' : literal;
     }
 
     /** The method that makes a value which no other row has. */
     public String fixture() {
-        return words.article() + constantType();
+        return "unique" + type();
     }
 
     public String freshValue() {
         String random = "UUID.randomUUID()";
-        if (type == FieldType.UUID) {
+        if (kind == FieldType.UUID) {
             return random;
         }
-        return random + ".toString()" + (length < LENGTH_OF_UUID ? ".substring(0, %d)".formatted(length) : "");
+        return random + ".toString()" + (length < LENGTH_OF_UUID ? ".substring(0, " + length + ")" : "");
     }
 
     /**
-     * What the entity keeps of a field.
+     * An attribute of the entity.
      *
      * @param type its Java type
      * @param name its name
+     * @param value its value, from details
      * @param column the column
-     * @param sqlType the column's type
-     * @param sqlConstraint what else the column says
+     * @param sqlType the type of the column
+     * @param constraint the constraints of the column
      */
-    public record Attribute(String type, String name, String column, String sqlType, String sqlConstraint) {}
+    public record Attribute(String type, String name, String value, String column, String sqlType, String constraint) {}
 }

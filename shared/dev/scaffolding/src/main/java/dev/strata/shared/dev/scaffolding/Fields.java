@@ -1,94 +1,73 @@
 package dev.strata.shared.dev.scaffolding;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * What {@code -Dfields} says an entity keeps.
+ * The fields of an entity.
  *
- * @param all each field, in the order that was typed
+ * @param all in the order of {@code -Dfields}
  */
 record Fields(List<Field> all) {
 
-    /** Reads {@code number:string(20)!unique, dueOn:date}. */
+    /** What an entity has when {@code -Dfields} is not given. */
+    static final String DEFAULT = "name:string(200)!, description:string(2000)";
+
+    Fields {
+        rejectDuplicates(
+                all.stream().flatMap(field -> field.attributes().stream()).map(Field.Attribute::column));
+        rejectDuplicates(
+                Stream.concat(Stream.of("limit", "cursor", "sort"), all.stream().flatMap(field -> filterNames(field))));
+        rejectDuplicates(
+                Stream.concat(Stream.of("page", "order"), all.stream().flatMap(field -> argumentNames(field))));
+    }
+
+    /** Parses {@code number:string(20)!unique, dueOn:date}. */
     static Fields parse(String text) {
-        List<Field> all = Arrays.stream(text.strip().split("\\s*,\\s*", -1))
+        return new Fields(Arrays.stream(text.strip().split("\\s*,\\s*", -1))
                 .map(Field::parse)
-                .toList();
-        Fields fields = new Fields(all);
-        fields.refuseDoubles();
-        return fields;
+                .toList());
     }
 
-    private void refuseDoubles() {
-        refuseDoubles(columns().map(Field.Attribute::column));
-        refuseDoubles(filters().stream().map(Filter::name));
+    Fields with(Fields added) {
+        List<Field> both = new ArrayList<>(all);
+        both.addAll(added.all);
+        return new Fields(both);
     }
 
-    private static void refuseDoubles(Stream<String> names) {
+    private static Stream<String> filterNames(Field field) {
+        return Filter.of(field, false).stream().map(Filter::name);
+    }
+
+    private static Stream<String> argumentNames(Field field) {
+        return Filter.of(field, false).stream().map(Filter::argument);
+    }
+
+    private static void rejectDuplicates(Stream<String> names) {
         Set<String> seen = new HashSet<>();
         names.filter(name -> !seen.add(name)).findFirst().ifPresent(name -> {
-            throw new ScaffoldingException("Choose other names in -Dfields: two of them need the name '%s'.", name);
+            throw new ScaffoldingException(
+                    "Choose other names in -Dfields: the name '%s' would be there twice in generated code.", name);
         });
     }
 
-    List<Field> uniques() {
-        return all.stream().filter(Field::isUnique).toList();
-    }
-
-    List<Field> sorts() {
-        return all.stream().filter(Field::isSortable).toList();
+    List<Field> where(Predicate<Field> condition) {
+        return all.stream().filter(condition).toList();
     }
 
     List<Filter> filters() {
-        return all.stream().flatMap(field -> field.filters().stream()).toList();
+        return all.stream().flatMap(field -> filters(field).stream()).toList();
     }
 
-    boolean hasMoney() {
-        return all.stream().anyMatch(Field::isMoney);
-    }
-
-    /** The field that examples change. */
-    Field patched() {
-        return all.stream().filter(field -> !field.isUnique()).findFirst().orElse(all.get(0));
-    }
-
-    /** Why a write may be refused. */
-    String conflict() {
-        return "Another product has this "
-                + uniques().stream().map(Field::prose).collect(Collectors.joining(" or "));
-    }
-
-    /** What the templates know. */
-    Map<String, Object> model() {
-        return Map.ofEntries(
-                Map.entry("fields", all),
-                Map.entry("uniques", uniques()),
-                Map.entry(
-                        "optionals",
-                        all.stream().filter(field -> !field.isRequired()).toList()),
-                Map.entry("sorts", sorts()),
-                Map.entry("filters", filters()),
-                Map.entry("hasMoney", hasMoney()),
-                Map.entry("patched", patched()),
-                Map.entry("conflict", conflict()),
-                Map.entry("nameWidth", width(columns().map(Field.Attribute::column), "created_at")),
-                Map.entry("typeWidth", width(columns().map(Field.Attribute::sqlType), "timestamptz")));
-    }
-
-    private Stream<Field.Attribute> columns() {
-        return all.stream().flatMap(field -> field.attributes().stream());
-    }
-
-    private static int width(Stream<String> words, String always) {
-        return Stream.concat(words, Stream.of(always))
-                .mapToInt(word -> Sentinel.reveal(word).length())
-                .max()
-                .orElseThrow();
+    /** The filters of one of the fields: the currency of the first money needs no prefix. */
+    List<Filter> filters(Field field) {
+        boolean isFirstMoney = where(Field::isMoney).stream().findFirst().equals(Optional.of(field));
+        return Filter.of(field, isFirstMoney);
     }
 }

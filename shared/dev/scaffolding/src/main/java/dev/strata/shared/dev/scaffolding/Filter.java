@@ -1,133 +1,133 @@
 package dev.strata.shared.dev.scaffolding;
 
 import java.util.List;
-import java.util.Map;
 
 /**
- * A query parameter by which a list is narrowed.
+ * A query parameter that filters a list.
  *
  * @param name its name
- * @param argument the repository's name for it
+ * @param argument the name of the parameter in the repository
  * @param type its Java type
- * @param constraints what is demanded of it
- * @param description what it means
- * @param condition the condition in the query
- * @param schema its schema in OpenAPI
- * @param probe in a test, what finds one of two rows
- * @param isOfAnother whether that row is the second, and the greater one
+ * @param constraint its Bean Validation constraint
+ * @param description its meaning
+ * @param condition its condition in the query
+ * @param probe in a test, a value that one of two entities matches
+ * @param finds the variable with that entity
  */
 public record Filter(
         String name,
         String argument,
         String type,
-        String constraints,
+        String constraint,
         String description,
         String condition,
-        Map<String, Object> schema,
         String probe,
-        boolean isOfAnother) {
+        String finds) {
 
-    static List<Filter> of(Field field) {
+    private static final String ONE = "one";
+    private static final String OTHER = "other";
+
+    static List<Filter> of(Field field, boolean isFirstMoney) {
+        if (!field.isListed()) {
+            return List.of();
+        }
         String name = field.name();
-        return switch (field.type()) {
+        String prose = field.prose();
+        return switch (field.kind()) {
             case STRING -> List.of(prefix(field));
-            case BOOLEAN -> List.of(equal(field, "whether it is " + field.prose(), Schemas.ofParameter(field.type())));
-            case UUID -> List.of(equal(field, "its " + field.prose(), Schemas.ofParameter(field.type())));
-            case DATE, INSTANT ->
-                List.of(
-                        bound(field, name + "From", field.bound("earliest"), ">=", name),
-                        bound(field, name + "To", field.bound("latest"), "<=", name));
-            case INT, LONG ->
-                List.of(
-                        bound(field, "min" + field.constantType(), field.bound("lowest"), ">=", name),
-                        bound(field, "max" + field.constantType(), field.bound("highest"), "<=", name));
+            case BOOLEAN -> List.of(equal(field, "whether it is " + prose));
+            case UUID -> List.of(equal(field, "the " + prose));
+            case DATE, INSTANT -> range(field, name + "From", "earliest", name + "To", "latest", moment(field));
+            case INT, LONG -> range(field, "min" + field.type(), "lowest", "max" + field.type(), "highest", prose);
             case MONEY ->
                 List.of(
-                        money(field, "min" + field.constantType(), field.bound("lowest"), ">="),
-                        money(field, "max" + field.constantType(), field.bound("highest"), "<="),
-                        currency(field));
+                        money(field, "min" + field.type(), "the lowest ", true),
+                        money(field, "max" + field.type(), "the highest ", false),
+                        currency(field, isFirstMoney ? "currency" : name + "Currency"));
         };
     }
 
+    private static String moment(Field field) {
+        if (!field.isEvent()) {
+            return field.prose();
+        }
+        return (field.kind() == FieldType.DATE ? "day on which it is " : "time at which it is ") + field.event();
+    }
+
     private static Filter prefix(Field field) {
+        String name = field.name();
+        String pattern = name + "Pattern";
         return new Filter(
-                field.name() + "Prefix",
-                field.name() + "Pattern",
+                name + "Prefix",
+                pattern,
                 "String",
-                "@Size(max = %d) ".formatted(field.length()),
-                "what the " + field.prose() + " begins with",
-                "(cast(:%1$sPattern as String) is null or %1$s like :%1$sPattern escape '\\\\')"
-                        .formatted(field.name()),
-                Schemas.map("type", "string", "maxLength", field.length()),
-                "one." + field.name() + "()",
-                false);
+                "@Size(max = " + field.length() + ")",
+                "the start of the " + field.prose(),
+                "(cast(:" + pattern + " as String) is null or " + name + " like :" + pattern + " escape '\\\\')",
+                probe(ONE, field),
+                ONE);
     }
 
-    private static Filter equal(Field field, String description, Map<String, Object> schema) {
-        return new Filter(
-                field.name(),
-                field.name(),
-                field.type().optional,
-                "",
-                description,
-                condition(field.name(), field.type().optional, "=", field.name()),
-                schema,
-                "one." + field.name() + "()",
-                false);
+    private static Filter equal(Field field, String description) {
+        String type = field.boxedType();
+        String condition = condition(field.name(), type, "=", field.name());
+        return new Filter(field.name(), field.name(), type, "", description, condition, probe(ONE, field), ONE);
     }
 
-    private static Filter bound(Field field, String name, String description, String operator, String attribute) {
-        boolean isLower = operator.equals(">=");
-        return new Filter(
-                name,
-                name,
-                field.type().optional,
-                "",
-                description,
-                condition(attribute, field.type().optional, operator, name),
-                Schemas.ofParameter(field.type()),
-                (isLower ? "another." : "one.") + field.name() + "()",
-                isLower);
+    private static List<Filter> range(
+            Field field, String from, String lowest, String to, String highest, String subject) {
+        return List.of(
+                bound(field, from, "the " + lowest + " " + subject, ">=", OTHER),
+                bound(field, to, "the " + highest + " " + subject, "<=", ONE));
     }
 
-    private static Filter money(Field field, String name, String description, String operator) {
-        boolean isLower = operator.equals(">=");
+    private static Filter bound(Field field, String name, String description, String operator, String finds) {
+        String type = field.boxedType();
+        String condition = condition(field.name(), type, operator, name);
+        return new Filter(name, name, type, "", description, condition, probe(finds, field), finds);
+    }
+
+    private static Filter money(Field field, String name, String superlative, boolean isLowest) {
+        String finds = isLowest ? OTHER : ONE;
         return new Filter(
                 name,
                 name,
                 "Long",
-                "@PositiveOrZero ",
-                description + ", in the currency's minor unit",
-                condition(field.amount(), "Long", operator, name),
-                Schemas.with(Schemas.of(FieldType.LONG), "minimum", 0),
-                (isLower ? "another." : "one.") + field.name() + "().minorUnits()",
-                isLower);
+                "@PositiveOrZero",
+                superlative + field.prose() + ", in the currency's minor unit",
+                condition(field.amount(), "Long", isLowest ? ">=" : "<=", name),
+                probe(finds, field) + ".amount()",
+                finds);
     }
 
-    private static Filter currency(Field field) {
+    private static Filter currency(Field field, String name) {
         return new Filter(
-                field.currency(),
-                field.currency(),
+                name,
+                name,
                 "String",
-                "@Size(min = 3, max = 3) ",
+                "@Size(min = 3, max = 3)",
                 "the ISO 4217 code of the " + field.prose(),
-                condition(field.currency(), "String", "=", field.currency()),
-                Schemas.map("type", "string", "minLength", 3, "maxLength", 3),
-                "another." + field.name() + "().currency()",
-                true);
+                condition(field.name() + "Currency", "String", "=", name),
+                probe(OTHER, field) + ".currency()",
+                OTHER);
     }
 
-    /** The cast tells PostgreSQL the type of what may be null. */
+    private static String probe(String variable, Field field) {
+        return variable + "." + field.name() + "()";
+    }
+
+    /** PostgreSQL needs the cast to know the type of a null. HQL has no cast to a UUID. */
     private static String condition(String attribute, String type, String operator, String parameter) {
-        // HQL has no cast to a UUID.
         String known = type.equals("UUID") ? "String" : type;
-        return "(cast(:%s as %s) is null or %s %s :%s)".formatted(parameter, known, attribute, operator, parameter);
+        return "(cast(:" + parameter + " as " + known + ") is null or " + attribute + " " + operator + " :" + parameter
+                + ")";
     }
 
     public boolean isPrefix() {
         return !argument.equals(name);
     }
 
+    /** Its description, as a sentence. */
     public String title() {
         return Words.capitalized(description);
     }

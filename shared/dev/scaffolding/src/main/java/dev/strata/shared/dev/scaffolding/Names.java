@@ -4,14 +4,12 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import javax.lang.model.SourceVersion;
 
-import org.atteo.evo.inflector.English;
-
 /**
- * What a service and its entity are called.
+ * The names of a service and its entity.
  *
- * @param service the folder, artifact, database and role
- * @param entity one of what it keeps
- * @param entities many of them
+ * @param service the name of the folder, artifact, database and role
+ * @param entity the name of the class
+ * @param entities its plural
  */
 record Names(Words service, Words entity, Words entities) {
 
@@ -19,7 +17,7 @@ record Names(Words service, Words entity, Words entities) {
     private static final Pattern TYPE = Pattern.compile("([A-Z][a-z0-9]+)+");
     private static final int LONGEST = 30;
 
-    // PostgreSQL 18, appendix C: reserved, or reserved for functions and types; a table of this name needs quotes.
+    // PostgreSQL 18, appendix C: reserved, or reserved for functions and types; such a name would need quotes.
     private static final Set<String> RESERVED = Set.of(
             ("all analyse analyze and any array as asc asymmetric authorization binary both case cast check collate"
                             + " collation column concurrently constraint create cross current_catalog current_date"
@@ -33,50 +31,59 @@ record Names(Words service, Words entity, Words entities) {
                     .split(" "));
 
     static Names of(String service, String entity, String plural) {
-        refuseUnless(
-                SERVICE.matcher(service).matches() && service.length() <= LONGEST,
-                "Say the service's name in small letters, words joined by hyphens, at most %d: -Dname=billing, not '%s'.",
-                LONGEST,
-                service);
-        refuseUnless(
+        Words name = service(service);
+        require(
                 TYPE.matcher(entity).matches() && entity.length() <= LONGEST,
-                "Say the entity's name in the singular, each word with a capital and no two capitals in a row:"
+                "Give the entity's name in the singular, each word with a capital and no two capitals in a row:"
                         + " -Dentity=PurchaseOrder, not '%s'.",
                 entity);
-        String many = plural == null ? English.plural(entity) : plural;
-        refuseUnless(
+        Words one = Words.ofType(entity);
+        String many = plural == null ? one.plural().type() : plural;
+        require(
                 TYPE.matcher(many).matches() && !many.equals(entity),
-                "Say what many of %s are called, such as -Dplural=People; '%s' does not tell them apart.",
+                "Give the plural of %s, such as -Dplural=People; '%s' is not different.",
                 entity,
                 many);
-        Names names = new Names(Words.ofAddress(service), Words.ofType(entity), Words.ofType(many));
-        names.refuseReserved();
+        Names names = new Names(name, one, Words.ofType(many));
+        names.rejectReserved();
         return names;
+    }
+
+    static Words service(String name) {
+        require(
+                SERVICE.matcher(name).matches() && name.length() <= LONGEST,
+                "Give the service's name in lower case, words joined by hyphens, at most %s characters:"
+                        + " -Dname=billing, not '%s'.",
+                LONGEST,
+                name);
+        Words service = Words.ofPath(name);
+        require(
+                SourceVersion.isName(service.packageName()),
+                "Choose another name than '%s' for the service: Java reserves it, so it can't name a package.",
+                name);
+        return service;
     }
 
     static boolean isReservedInSql(String name) {
         return RESERVED.contains(name);
     }
 
-    private void refuseReserved() {
-        refuseUnless(
-                SourceVersion.isName(service.packageName()),
-                "Choose another name than '%s' for the service: Java reserves it, so it can't name a package.",
-                service.address());
-        refuseUnless(
+    private void rejectReserved() {
+        String type = entity.type();
+        require(
                 SourceVersion.isName(entity.variable()) && SourceVersion.isName(entities.variable()),
                 "Choose another name than '%s' for the entity: Java reserves it, so it can't name a variable.",
-                entity.type());
-        refuseUnless(
+                type);
+        require(
                 !isReservedInSql(entity.table()),
                 "Choose another name than '%s' for the entity, such as Customer%s: SQL reserves it, so every query"
                         + " would have to quote the table.",
-                entity.type(),
-                entity.type());
-        refuseUnless(
-                !isOfJava(entity.type()),
+                type,
+                type);
+        require(
+                !isOfJava(type),
                 "Choose another name than '%s' for the entity: java.lang has a class of this name.",
-                entity.type());
+                type);
     }
 
     private static boolean isOfJava(String type) {
@@ -88,7 +95,7 @@ record Names(Words service, Words entity, Words entities) {
         }
     }
 
-    private static void refuseUnless(boolean condition, String sentence, Object... parts) {
+    private static void require(boolean condition, String sentence, Object... parts) {
         if (!condition) {
             throw new ScaffoldingException(sentence, parts);
         }

@@ -9,188 +9,170 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * {@code ./mvnw -Pnew-client -Dservice=billing -Dcalls=users [-Doperation=getStanding]}: a REST client for an operation
- * of another service, behind a class that guards it, with its settings and a test against a fake.
+ * {@code ./mvnw -Pnew-client -Dservice=billing -Dcalls=users [-Doperation=getStanding]}: a REST client for an operation of
+ * another service, with timeout, retry and circuit breaker, its settings, and a test against a fake.
  */
 public final class NewClient {
 
-    private static final String GROUP = "dev.strata";
     private static final String SETTINGS = "src/main/resources/META-INF/microprofile-config.properties";
     private static final String EXAMPLE = ".env.example";
     private static final String KUBERNETES = "kustomization.yaml";
-    private static final String OPEN_API = "openapi.yaml";
     private static final String USERS = "users";
+    private static final String PACKAGE_INFO = "package-info.java";
 
     private final Checkout checkout;
     private final Words service;
-    private final Words neighbour;
+    private final Words remote;
     private final String operationId;
-    private final Templates templates = new Templates("client");
+    private final String folder;
 
-    NewClient(Checkout checkout, String service, String neighbour, String operationId) {
+    NewClient(Checkout checkout, String service, String remote, String operationId) {
         this.checkout = checkout;
-        this.service = Words.ofAddress(service);
-        this.neighbour = Words.ofAddress(neighbour);
+        this.service = Words.ofPath(service);
+        this.remote = Words.ofPath(remote);
         this.operationId = operationId;
+        this.folder = "services/" + service + "/";
     }
 
     /**
-     * Makes the client, or with {@code -DdryRun} tells what it would make.
+     * Creates the client, or with {@code -DdryRun} prints what it would create.
      *
-     * @param arguments the checkout, the home of Maven, the local repository
+     * @param arguments the root of the checkout
      */
     public static void main(String[] arguments) {
         Command.run(() -> {
-            String service = System.getProperty("service", "");
-            String neighbour = System.getProperty("calls", "");
             NewClient command = new NewClient(
-                    new Checkout(Path.of(arguments[0])), service, neighbour, System.getProperty("operation"));
-            String module = "services/" + service;
-            Command.carryOut(command.changes(), arguments, module, """
-                      ./mvnw -pl %s -am verify          its tests
-                      inject %s where %s needs it; it throws RemoteServiceUnavailableException, a 503
-                      git add %s
-                    """.formatted(
-                            module, command.neighbour.type(), service, module));
+                    new Checkout(Path.of(arguments[0])),
+                    Command.option("service"),
+                    Command.option("calls"),
+                    System.getProperty("operation"));
+            Command.apply(command.changes(), command.next());
         });
     }
 
     Changes changes() throws IOException {
-        refuseUnknown("service", service);
-        refuseUnknown("calls", neighbour);
-        if (service.equals(neighbour)) {
-            throw new ScaffoldingException("Name two services: %s needs no client for itself.", service.address());
+        checkout.requireService("service", service.path());
+        checkout.requireService("calls", remote.path());
+        if (service.equals(remote)) {
+            throw new ScaffoldingException("Name two services: %s needs no client for itself.", service.path());
         }
-        Operation operation = operation();
-        Map<String, Object> model = model(operation);
         Changes changes = new Changes(checkout.root());
-        make(changes, "main", neighbour.type() + "Client", "Client", model);
-        make(changes, "main", neighbour.type(), "Guard", model);
-        make(changes, "test", neighbour.type() + "IT", "GuardIT", model);
-        if (!isShared(operation)) {
-            make(changes, "main", operation.schemaName().orElseThrow(), "Answer", model);
+        Operation operation = operation();
+        for (Map.Entry<String, String> file :
+                new Templates("client").render(model(operation)).entrySet()) {
+            write(changes, file.getKey(), file.getValue(), operation.isShared());
         }
-        if (!Files.exists(checkout.folder(service.address()).resolve(client("main", "package-info")))) {
-            make(changes, "main", "package-info", "package-info", model);
-        }
-        changes.write(in(SETTINGS), withSettings(checkout.read(in(SETTINGS))));
-        changes.write(in(EXAMPLE), withExample(checkout.read(in(EXAMPLE))));
-        if (!isUsers() && Files.exists(checkout.folder(service.address()).resolve(KUBERNETES))) {
-            changes.write(in(KUBERNETES), withVariable(checkout.read(in(KUBERNETES))));
+        changes.write(folder + SETTINGS, withSettings(checkout.read(folder + SETTINGS)));
+        changes.write(folder + EXAMPLE, withExample(checkout.read(folder + EXAMPLE)));
+        // Every service knows where users is: its keys verify access tokens.
+        if (!remote.path().equals(USERS)) {
+            changes.write(folder + KUBERNETES, withVariable(checkout.read(folder + KUBERNETES)));
         }
         String compose = checkout.read(Registry.COMPOSE);
-        if (!compose.contains("\n  " + neighbour.urlVariable() + ":")) {
-            changes.write(
-                    Registry.COMPOSE,
-                    Registry.withAddress(compose, neighbour.urlVariable(), neighbour.address(), port()));
+        if (!compose.contains("\n  " + remote.urlVariable() + ":")) {
+            changes.write(Registry.COMPOSE, Registry.withAddress(compose, remote.urlVariable(), remote.path(), port()));
         }
         return changes;
     }
 
-    private void refuseUnknown(String property, Words name) throws IOException {
-        if (!checkout.hasService(name.address())) {
-            throw new ScaffoldingException(
-                    "Say a service with -D%s, one of %s, not '%s'.",
-                    property, String.join(", ", checkout.services()), name.address());
+    private void write(Changes changes, String path, String content, boolean isShared) {
+        boolean isThere = Files.exists(checkout.root().resolve(folder + path));
+        boolean isUnneeded = path.endsWith("Response.java") && isShared || path.endsWith(PACKAGE_INFO) && isThere;
+        if (isUnneeded) {
+            return;
         }
+        if (isThere) {
+            throw new ScaffoldingException("There is a %s%s already: add the operation to it by hand.", folder, path);
+        }
+        changes.write(folder + path, content);
     }
 
     private Operation operation() throws IOException {
-        Map<String, Object> document = Json.read(checkout.read("services/" + neighbour.address() + "/" + OPEN_API));
-        List<Operation> operations = Operation.in(document);
+        Map<String, Object> document = Yaml.read(checkout.read("services/" + remote.path() + "/openapi.yaml"));
+        List<Operation> operations = Operation.in(document, this::isShared);
         return operations.stream()
                 .filter(each -> operationId == null
                         ? !each.schemaName().orElse("").startsWith("Page")
                         : each.id().equals(operationId))
                 .findFirst()
                 .orElseThrow(() -> new ScaffoldingException(
-                        "Say which operation of %s is called with -Doperation, one of %s.",
-                        neighbour.address(),
-                        operations.stream().map(Operation::id).collect(Collectors.joining(", "))));
+                        "Name the operation of %s with -Doperation, one of %s.",
+                        remote.path(), operations.stream().map(Operation::id).collect(Collectors.joining(", "))));
+    }
+
+    /** Whether both sides share the record. */
+    private boolean isShared(String type) {
+        String schemas = "shared/schemas/src/main/java/dev/strata/shared/schemas/";
+        return Files.exists(checkout.root().resolve(schemas + type + ".java"));
     }
 
     private Map<String, Object> model(Operation operation) {
-        String answer = operation.schemaName().orElseThrow();
+        String response = operation.schemaName().orElseThrow();
         Map<String, Object> model = new HashMap<>();
-        model.put("group", GROUP);
-        model.put("service", service);
-        model.put("neighbour", neighbour);
+        model.put("service", service.packageName());
+        model.put("Remote", remote.type());
+        model.put("remote", remote.variable());
+        model.put("name", remote.path());
         model.put("path", operation.path());
         model.put("method", operation.method());
         model.put("summary", operation.summary());
         model.put("parameters", operation.parameters());
-        model.put("members", operation.members());
+        model.put("record", operation.isShared() ? "" : operation.members());
         model.put("example", operation.example());
-        model.put("answer", answer);
-        model.put("returned", operation.isList() ? "List<" + answer + ">" : answer);
-        model.put("isShared", isShared(operation));
+        model.put("Response", response);
+        model.put("returned", operation.isList() ? "List<" + response + ">" : response);
+        model.put("isList", operation.isList());
+        model.put("isOptional", operation.mayBeMissing());
+        model.put("shared", operation.sharedTypes());
         return model;
     }
 
-    /** Whether both sides already share the record. */
-    private boolean isShared(Operation operation) {
-        String schema = "shared/schemas/src/main/java/" + GROUP.replace('.', '/') + "/shared/schemas/%s.java";
-        return Files.exists(
-                checkout.root().resolve(schema.formatted(operation.schemaName().orElseThrow())));
-    }
-
-    private void make(Changes changes, String scope, String type, String template, Map<String, Object> model)
-            throws IOException {
-        String path = client(scope, type);
-        if (Files.exists(checkout.folder(service.address()).resolve(path))) {
-            throw new ScaffoldingException("There is a %s already: add the operation to it by hand.", in(path));
-        }
-        changes.write(in(path), templates.render(template + ".java", model));
-    }
-
-    private String client(String scope, String type) {
-        return "src/%s/java/%s/%s/client/%s.java"
-                .formatted(scope, GROUP.replace('.', '/'), service.packageName(), type);
-    }
-
     private String withSettings(String settings) throws IOException {
-        String name = neighbour.address();
+        String name = remote.path();
         String url =
-                isUsers() ? "${users.url}" : "${%s:http://localhost:%d}".formatted(neighbour.urlVariable(), port());
-        String start = settings.isBlank()
-                ? "# The neighbours; milliseconds. Longer than these the guards in the client package do not wait either.\n"
-                : settings;
-        return start
-                + "%s/mp-rest/url=%s\n%s/mp-rest/connectTimeout=500\n%s/mp-rest/readTimeout=1500\n"
-                        .formatted(name, url, name, name);
+                name.equals(USERS) ? "${users.url}" : "${" + remote.urlVariable() + ":http://localhost:" + port() + "}";
+        boolean isFirst = !settings.contains("/mp-rest/");
+        return settings + (isFirst ? "# The services that this one calls; milliseconds.\n" : "")
+                + name + "/mp-rest/url=" + url + "\n"
+                + name + "/mp-rest/connectTimeout=500\n"
+                + name + "/mp-rest/readTimeout=1500\n";
     }
 
     private String withExample(String example) throws IOException {
-        if (example.contains("\n" + neighbour.urlVariable() + "=")) {
-            return example;
-        }
-        return example
-                + "# URL of the %s service.\n%s=http://localhost:%d\n"
-                        .formatted(neighbour.address(), neighbour.urlVariable(), port());
+        String variable = remote.urlVariable() + "=";
+        return example.contains("\n" + variable)
+                ? example
+                : example + "# URL of the " + remote.path() + " service.\n" + variable + "http://localhost:" + port()
+                        + "\n";
     }
 
     private String withVariable(String kustomization) {
         String routes = "  - target: { kind: HTTPRoute }\n";
         if (!kustomization.contains(routes)) {
             throw new ScaffoldingException(
-                    "Let %s have a patch of its HTTPRoute; the new one goes before it.", in(KUBERNETES));
+                    "Let %s%s have a patch of its HTTPRoute; the new one goes before it.", folder, KUBERNETES);
         }
         return kustomization.replace(routes, """
                       - op: add
                         path: /spec/template/spec/containers/0/env/-
                         value: { name: %s, value: "http://%s-api" }
-                """.formatted(neighbour.urlVariable(), neighbour.address()) + routes);
-    }
-
-    private boolean isUsers() {
-        return neighbour.address().equals(USERS);
+                """.formatted(remote.urlVariable(), remote.path()) + routes);
     }
 
     private int port() throws IOException {
-        return checkout.port(neighbour.address());
+        return checkout.port(remote.path());
     }
 
-    private String in(String path) {
-        return "services/" + service.address() + "/" + path;
+    private String next() throws IOException {
+        List<String> leftOut = operation().leftOut();
+        String warning = leftOut.isEmpty()
+                ? ""
+                : "Left out of the response, since no record can hold them: " + String.join(", ", leftOut) + ".\n\n";
+        return warning + """
+                Next:
+                  ./mvnw -Ptest -Dservice=%1$s     all its tests
+                  inject %2$s where %1$s needs it; it throws RemoteServiceUnavailableException, a 503
+                  git add services/%1$s
+                """.formatted(service.path(), remote.type());
     }
 }

@@ -5,115 +5,104 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import eu.maveniverse.domtrip.Document;
 import eu.maveniverse.domtrip.Editor;
 import eu.maveniverse.domtrip.Element;
 
-/** {@code ./mvnw -Pnew-entity -Dservice=billing -Dentity=Payment}: one more slice for a service, like the catalog's. */
+/**
+ * {@code ./mvnw -Pnew-entity -Dservice=billing -Dentity=Payment [-Dplural] [-Dfields] [-Daccess]}: another entity for a
+ * service.
+ */
 public final class NewEntity {
 
     private static final String PERSISTENCE = "src/main/resources/META-INF/persistence.xml";
-    private static final String MIGRATIONS = "src/main/resources/db/migration";
     private static final String MATRIX = "authorisation.csv";
     private static final String ROUTES = "kustomization.yaml";
-    private static final Pattern VERSION = Pattern.compile("V(\\d+)__.*\\.sql");
+    private static final String ENTRIES_END = ");\n    }";
+    // What entities of a service share when both need it.
+    private static final Pattern SHARED = Pattern.compile(".*/(package-info|\\w+TakenException)\\.java");
 
     private final Checkout checkout;
+    private final EntityModel model;
     private final Names names;
-    private final Protection protection;
-    private final Fields fields;
-    private final Path folder;
+    private final String folder;
 
-    NewEntity(Checkout checkout, Names names, Protection protection, Fields fields) {
+    NewEntity(Checkout checkout, EntityModel model) {
         this.checkout = checkout;
-        this.names = names;
-        this.protection = protection;
-        this.fields = fields;
-        this.folder = checkout.folder(names.service().address());
+        this.model = model;
+        this.names = model.names();
+        this.folder = "services/" + names.service().path() + "/";
     }
 
     /**
-     * Makes the slice, or with {@code -DdryRun} tells what it would make.
+     * Creates the entity, or with {@code -DdryRun} prints what it would create.
      *
-     * @param arguments the checkout, the home of Maven, the local repository
+     * @param arguments the root of the checkout
      */
     public static void main(String[] arguments) {
         Command.run(() -> {
-            Names names = Names.of(
-                    System.getProperty("service", ""), System.getProperty("entity", ""), System.getProperty("plural"));
-            String module = "services/" + names.service().address();
-            Protection protection = Protection.of(System.getProperty("secured"));
             Checkout checkout = new Checkout(Path.of(arguments[0]));
-            Command.carryOut(
-                    new NewEntity(checkout, names, protection, Command.fields()).changes(),
-                    arguments,
-                    module,
-                    """
-                      ./mvnw -pl %s -am verify          its tests
-                      ./mvnw verify -Dopenapi.update     all tests, and the new operations in %s/openapi.yaml
-                      git add %s
-                    """.formatted(module, module, module));
+            checkout.requireService("service", Command.option("service"));
+            Names names = Names.of(Command.option("service"), Command.option("entity"), System.getProperty("plural"));
+            Access access = Access.of(System.getProperty("access"));
+            NewEntity command = new NewEntity(checkout, new EntityModel(names, Command.fields(), access));
+            Command.apply(command.changes(), """
+                    Access: %1$s (-Daccess=%2$s).
+
+                    Next:
+                      ./mvnw -Ptest -Dservice=%3$s -Dopenapi.update     all its tests; writes its OpenAPI document
+                      git add services/%3$s
+                    """.formatted(
+                            access.sentence(), access, names.service().path()));
         });
     }
 
     Changes changes() throws IOException {
-        String service = names.service().address();
-        if (!checkout.hasService(service)) {
-            throw new ScaffoldingException(
-                    "Say which service gets the entity with -Dservice, one of %s.",
-                    String.join(", ", checkout.services()));
-        }
-        Template template = new Template(checkout.template(), fields);
-        template.refuseIfItUses(names);
+        rejectTaken();
+        new NameClashes(names, model.access()).reject();
         Changes changes = new Changes(checkout.root());
-        for (Map.Entry<String, String> file : template.files().entrySet()) {
-            plan(changes, file.getKey(), protection.apply(file.getKey(), file.getValue()));
+        for (Map.Entry<String, String> file : model.entityFiles().entrySet()) {
+            write(changes, file.getKey(), file.getValue());
         }
-        changes.write(in(PERSISTENCE), withClass(checkout.read(in(PERSISTENCE))));
-        if (Files.exists(folder.resolve(MATRIX))) {
-            changes.write(
-                    in(MATRIX),
-                    checkout.read(in(MATRIX))
-                            + operations(
-                                    protection.apply(MATRIX, template.files().get(MATRIX))));
-        }
-        if (Files.exists(folder.resolve(ROUTES))) {
-            changes.write(in(ROUTES), withRoute(checkout.read(in(ROUTES))));
-        }
+        changes.write(folder + PERSISTENCE, withClass(checkout.read(folder + PERSISTENCE)));
+        changes.write(problemTable(), withProblems(checkout.read(problemTable())));
+        changes.write(folder + MATRIX, checkout.read(folder + MATRIX) + String.join("\n", model.matrix()) + "\n");
+        changes.write(folder + ROUTES, withRoute(checkout.read(folder + ROUTES)));
         return changes;
     }
 
-    private void plan(Changes changes, String path, String content) throws IOException {
-        Renaming renaming = new Renaming(names);
-        String renamed = Sentinel.reveal(renaming.path(path));
-        boolean isThere = Files.exists(folder.resolve(renamed));
-        if (Template.isOfEntity(path)) {
-            if (isThere) {
-                throw new ScaffoldingException(
-                        "Choose another -Dentity: there is a services/%s/%s already.",
-                        names.service().address(), renamed);
+    private void rejectTaken() throws IOException {
+        Pattern table = Pattern.compile("(?i)\\bcreate\\s+table\\s+(?:if\\s+not\\s+exists\\s+)?\"?"
+                + names.entity().table() + "\\b");
+        rejectWhere(
+                folder + Migrations.FOLDER,
+                ".sql",
+                table,
+                "the table " + names.entity().table());
+        Pattern path = Pattern.compile("@Path\\(\"/?" + names.entities().path() + "[\"/]");
+        rejectWhere(
+                folder + "src/main/java",
+                ".java",
+                path,
+                "the path /" + names.entities().path());
+    }
+
+    private void rejectWhere(String place, String suffix, Pattern taken, String what) throws IOException {
+        for (String file : checkout.files(place, suffix)) {
+            if (taken.matcher(checkout.read(file)).find()) {
+                throw new ScaffoldingException("Choose another -Dentity: %s has %s already.", file, what);
             }
-            changes.write(
-                    in(renamed.replace("/V1__", "/V" + nextVersion() + "__")),
-                    Sentinel.reveal(renaming.content(path, content)));
-        } else if (Template.isShared(path) && !isThere) {
-            changes.write(in(renamed), Sentinel.reveal(renaming.content(path, content)));
         }
     }
 
-    private int nextVersion() throws IOException {
-        try (Stream<Path> files = Files.list(folder.resolve(MIGRATIONS))) {
-            return 1
-                    + files.map(file -> VERSION.matcher(file.getFileName().toString()))
-                            .filter(Matcher::matches)
-                            .mapToInt(version -> Integer.parseInt(version.group(1)))
-                            .max()
-                            .orElse(0);
+    private void write(Changes changes, String path, String content) throws IOException {
+        if (!Files.exists(checkout.root().resolve(folder + path))) {
+            changes.write(folder + path.replace("/V1__", "/V" + Migrations.next(checkout, folder) + "__"), content);
+        } else if (!SHARED.matcher(path).matches()) {
+            throw new ScaffoldingException("Choose another -Dentity: there is a %s%s already.", folder, path);
         }
     }
 
@@ -124,37 +113,49 @@ public final class NewEntity {
                 .map(unit -> unit.childElements("class").toList())
                 .orElse(List.of());
         if (classes.isEmpty()) {
-            throw new ScaffoldingException("List a <class> in %s first; the new one goes behind it.", in(PERSISTENCE));
+            throw new ScaffoldingException(
+                    "List a <class> in %s%s first; the new one goes behind it.", folder, PERSISTENCE);
         }
-        String last = classes.get(classes.size() - 1).textContentTrimmed();
-        String type =
-                last.substring(0, last.lastIndexOf('.') + 1) + names.entity().type();
-        editor.insertElementAfter(classes.get(classes.size() - 1), "class", type);
+        Element last = classes.get(classes.size() - 1);
+        editor.insertElementAfter(
+                last, "class", packageName() + ".entity." + names.entity().type());
         return editor.toXml();
+    }
+
+    private String problemTable() throws IOException {
+        String mappers = folder + "src/main/java/" + packageName().replace('.', '/') + "/mapper";
+        return checkout.files(mappers, "Problems.java").stream()
+                .findFirst()
+                .orElseThrow(() -> new ScaffoldingException("Make a ProblemTable in %s first.", mappers));
+    }
+
+    private String withProblems(String table) throws IOException {
+        if (table.indexOf(ENTRIES_END) < 0) {
+            throw new ScaffoldingException("Let the entries of %s end with ');' and a line of '}'.", problemTable());
+        }
+        List<String> added = model.problems().stream()
+                .filter(problem -> !table.contains(problem.substring(0, problem.indexOf(','))))
+                .toList();
+        String entries = added.stream().map(problem -> ", " + problem).collect(Collectors.joining());
+        String imports = added.stream()
+                .map(problem -> "import " + packageName() + ".exception."
+                        + problem.substring("problem(".length(), problem.indexOf(".class")) + ";\n")
+                .collect(Collectors.joining());
+        return JavaCode.format(
+                table.replace(ENTRIES_END, entries + ENTRIES_END).replaceFirst("(?m)^(?=import )", imports));
     }
 
     private String withRoute(String routes) {
         String last = "            - path: ";
         if (!routes.substring(routes.lastIndexOf('\n', routes.length() - 2) + 1).startsWith(last)) {
             throw new ScaffoldingException(
-                    "Let %s end with the paths of its HTTPRoute; the new one goes behind them.", in(ROUTES));
+                    "Let %s%s end with the paths of its HTTPRoute; the new one goes behind them.", folder, ROUTES);
         }
-        return routes
-                + last
-                + "{ type: PathPrefix, value: /api/v1/%s }\n"
-                        .formatted(names.entities().address());
+        return routes + last + "{ type: PathPrefix, value: /api/v1/"
+                + names.entities().path() + " }\n";
     }
 
-    private String operations(String matrix) {
-        return new Renaming(names)
-                .content(MATRIX, matrix)
-                .lines()
-                .skip(1)
-                .map(line -> line + "\n")
-                .collect(Collectors.joining());
-    }
-
-    private String in(String path) {
-        return "services/" + names.service().address() + "/" + path;
+    private String packageName() {
+        return "dev.strata." + names.service().packageName();
     }
 }

@@ -3,115 +3,120 @@ package dev.strata.shared.dev.scaffolding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
-/** {@code ./mvnw -Pnew-service -Dname=billing -Dentity=Invoice}: a service like the catalog, under another name. */
+import eu.maveniverse.domtrip.Document;
+import eu.maveniverse.domtrip.Editor;
+import eu.maveniverse.domtrip.Element;
+
+/**
+ * {@code ./mvnw -Pnew-service -Dname=billing -Dentity=Invoice [-Dplural] [-Dfields] [-Daccess]}: a service with one entity,
+ * in the form of the catalog.
+ */
 public final class NewService {
 
-    // Modules, and what Compose has beside the services.
-    private static final Set<String> TAKEN =
-            Set.of("services", "shared", "strata", "system-tests", "postgres", "secrets");
-
-    private static final String WITHOUT_FIELDS = """
-
-            It keeps what a product has. -Dfields="number:string(20)!unique, dueOn:date" would have named its own.
-            """;
-
     private final Checkout checkout;
-    private final Names names;
-    private final Protection protection;
-    private final Fields fields;
+    private final EntityModel model;
+    private final String service;
 
-    NewService(Checkout checkout, Names names, Protection protection, Fields fields) {
+    NewService(Checkout checkout, EntityModel model) {
         this.checkout = checkout;
-        this.names = names;
-        this.protection = protection;
-        this.fields = fields;
+        this.model = model;
+        this.service = model.names().service().path();
     }
 
     /**
-     * Makes the service, or with {@code -DdryRun} tells what it would make.
+     * Creates the service, or with {@code -DdryRun} prints what it would create.
      *
-     * @param arguments the checkout, the home of Maven, the local repository
+     * @param arguments the root of the checkout
      */
     public static void main(String[] arguments) {
         Command.run(() -> {
-            Names names = Names.of(
-                    System.getProperty("name", ""), System.getProperty("entity", ""), System.getProperty("plural"));
-            Protection protection = Protection.of(System.getProperty("secured"));
-            NewService command =
-                    new NewService(new Checkout(Path.of(arguments[0])), names, protection, Command.fields());
-            Changes changes = command.changes();
-            if (!Command.isDryRun()) {
-                long made = changes.made();
-                String module = "services/" + names.service().address();
-                changes.apply(() -> Command.format(arguments, module));
-                System.out.printf("%nMade %s, %d files, and told it to:%n", module, made);
-                System.out.printf("  %s%n  %s%n  %s%n", Registry.POM, Registry.COMPOSE, Registry.KUBERNETES);
-                System.out.println(command.next());
-                return;
-            }
-            Command.print(changes.plan());
+            Names names = Names.of(Command.option("name"), Command.option("entity"), System.getProperty("plural"));
+            Access access = Access.of(System.getProperty("access"));
+            Checkout checkout = new Checkout(Path.of(arguments[0]));
+            NewService command = new NewService(checkout, new EntityModel(names, Command.fields(), access));
+            Command.apply(command.changes(), command.next());
         });
     }
 
     Changes changes() throws IOException {
-        String service = names.service().address();
-        refuseTaken(service);
-        Template template = new Template(checkout.template(), fields);
-        template.refuseIfItUses(names);
-        int modelPort = checkout.port(checkout.template());
-        String neighbour = checkout.hasService(Template.SERVICE)
-                ? Template.SERVICE
-                : checkout.services().get(0);
+        rejectTaken();
+        new NameClashes(model.names(), model.access()).reject();
         int port = checkout.nextPort();
-
+        Map<String, String> files = new HashMap<>(model.serviceFiles(port));
+        files.putAll(model.entityFiles());
         Changes changes = new Changes(checkout.root());
-        Renaming renaming = new Renaming(names);
-        for (Map.Entry<String, String> file : template.files().entrySet()) {
-            String content = renaming.content(file.getKey(), protection.apply(file.getKey(), file.getValue()));
-            changes.write(
-                    Sentinel.reveal("services/" + service + "/" + renaming.path(file.getKey())),
-                    Sentinel.reveal(content.replace(Integer.toString(modelPort), Integer.toString(port))));
-        }
+        files.forEach((path, content) -> changes.write("services/" + service + "/" + path, content));
         changes.write(Registry.POM, Registry.withModule(checkout.read(Registry.POM), service));
-        changes.write(
-                Registry.COMPOSE,
-                Registry.withContainer(
-                        checkout.read(Registry.COMPOSE), neighbour, checkout.port(neighbour), service, port));
+        changes.write(Registry.COMPOSE, Registry.withContainer(checkout.read(Registry.COMPOSE), service, port));
         changes.write(Registry.KUBERNETES, Registry.withResource(checkout.read(Registry.KUBERNETES), service));
         return changes;
     }
 
-    private void refuseTaken(String service) {
-        if (!Files.exists(checkout.template())) {
-            throw new ScaffoldingException("Bring services/%s back: new services are made from it.", Template.SERVICE);
-        }
+    private void rejectTaken() throws IOException {
         if (Files.exists(checkout.folder(service))) {
             throw new ScaffoldingException("Choose another -Dname: there is a services/%s already.", service);
         }
-        if (TAKEN.contains(service)
-                || Files.exists(checkout.root().resolve("shared").resolve(service))) {
+        if (taken().contains(service)) {
             throw new ScaffoldingException(
-                    "Choose another -Dname: '%s' names something else in this checkout.", service);
+                    "Choose another -Dname: a module, a container or a package of this checkout is called '%s'.",
+                    service);
+        }
+        if (new Git(checkout.root()).ignores("services/" + service + "/pom.xml")) {
+            throw new ScaffoldingException("Choose another -Dname: git ignores folders called '%s'.", service);
         }
     }
 
+    /** The names of modules and containers, and of services whose packages would have the same name. */
+    private Set<String> taken() throws IOException {
+        Set<String> taken = new TreeSet<>();
+        taken.add(artifactId("pom.xml"));
+        for (String folder : List.of("services", "shared", "system-tests")) {
+            for (String pom : checkout.files(folder, "pom.xml")) {
+                taken.add(artifactId(pom));
+            }
+        }
+        taken.addAll(
+                Yaml.map(Yaml.read(checkout.read(Registry.COMPOSE)), "services").keySet());
+        String packageName = model.names().service().packageName();
+        for (String other : checkout.services()) {
+            if (Words.ofPath(other).packageName().equals(packageName)) {
+                taken.add(service);
+            }
+        }
+        return taken;
+    }
+
+    private String artifactId(String pom) throws IOException {
+        return new Editor(Document.of(checkout.read(pom)))
+                .root()
+                .childElement("artifactId")
+                .map(Element::textContentTrimmed)
+                .orElseThrow(() -> new ScaffoldingException("Give %s an <artifactId> first.", pom));
+    }
+
     private String next() throws IOException {
-        String service = names.service().address();
         return """
+                services/%1$s is a module of %2$s, and has a container in %3$s and a place in %4$s.
+                Access: %5$s (-Daccess=%6$s).
 
                 Next:
-                  ./mvnw -pl services/%s -am verify          its tests
-                  ./mvnw -pl services/%s -am liberty:dev     http://localhost:%d/api/v1/%s
-                  git add services/%s
-                %s""".formatted(
+                  ./mvnw -Ptest -Dservice=%1$s -Dopenapi.update     all its tests; writes its OpenAPI document
+                  ./mvnw -pl services/%1$s -am liberty:dev           http://localhost:%7$s/api/v1/%8$s
+                  git add services/%1$s
+                """.formatted(
                         service,
-                        service,
-                        checkout.port(service),
-                        names.entities().address(),
-                        service,
-                        fields == null ? WITHOUT_FIELDS : "");
+                        Registry.POM,
+                        Registry.COMPOSE,
+                        Registry.KUBERNETES,
+                        model.access().sentence(),
+                        model.access(),
+                        checkout.nextPort(),
+                        model.names().entities().path());
     }
 }

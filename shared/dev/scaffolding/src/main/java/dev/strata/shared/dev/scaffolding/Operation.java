@@ -1,31 +1,51 @@
 package dev.strata.shared.dev.scaffolding;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * An operation that reads something, as a service's {@code openapi.yaml} describes it.
- *
- * @param document the whole document
- * @param path where it answers
- * @param node what the document says of it
- */
-record Operation(Map<String, Object> document, String path, Map<String, Object> node) {
+/** A GET operation in the {@code openapi.yaml} of a service. */
+final class Operation {
 
     private static final String SCHEMAS = "#/components/schemas/";
+    private static final Map<String, FieldType> TYPES = Map.of(
+            "string null", FieldType.STRING,
+            "integer int32", FieldType.INT,
+            "integer int64", FieldType.LONG,
+            "boolean null", FieldType.BOOLEAN,
+            "string date", FieldType.DATE,
+            "string date-time", FieldType.INSTANT,
+            "string uuid", FieldType.UUID);
 
-    /** Each GET whose answer is something that the document names, or a list of it. */
-    static List<Operation> in(Map<String, Object> document) {
+    private final Map<String, Object> document;
+    private final String path;
+    private final Map<String, Object> node;
+    private final Predicate<String> isSharedType;
+    private final Set<String> sharedTypes = new LinkedHashSet<>();
+    private final Set<String> leftOut = new LinkedHashSet<>();
+
+    private Operation(
+            Map<String, Object> document, String path, Map<String, Object> node, Predicate<String> isSharedType) {
+        this.document = document;
+        this.path = path;
+        this.node = node;
+        this.isSharedType = isSharedType;
+    }
+
+    /** Each GET that returns a schema with a name, or a list of it. */
+    static List<Operation> in(Map<String, Object> document, Predicate<String> isSharedType) {
         List<Operation> operations = new ArrayList<>();
-        map(document, "paths").forEach((path, methods) -> {
-            Map<String, Object> get = map(cast(methods), "get");
-            Operation operation = new Operation(document, path, get);
-            if (!get.isEmpty() && operation.schemaName().isPresent()) {
+        Yaml.map(document, "paths").forEach((path, methods) -> {
+            Map<String, Object> get = Yaml.map(Yaml.cast(methods), "get");
+            Operation operation = new Operation(document, path, get, isSharedType);
+            if (operation.schemaName().isPresent()) {
                 operations.add(operation);
             }
         });
@@ -36,95 +56,149 @@ record Operation(Map<String, Object> document, String path, Map<String, Object> 
         return String.valueOf(node.get("operationId"));
     }
 
-    /** {@code standing}, of {@code getStanding}. */
+    String path() {
+        return path;
+    }
+
+    /** {@code standing} for {@code getStanding}. */
     String method() {
         String noun = id().replaceFirst("^(get|read|find|list)(?=[A-Z])", "");
         return noun.substring(0, 1).toLowerCase(Locale.ROOT) + noun.substring(1);
     }
 
     String summary() {
-        String summary = String.valueOf(node.get("summary"));
-        return summary.endsWith(".") ? summary.substring(0, summary.length() - 1) : summary;
+        return String.valueOf(node.get("summary")).replaceFirst("\\.$", "");
     }
 
     boolean isList() {
-        return "array".equals(answer().get("type"));
+        return "array".equals(response().get("type"));
+    }
+
+    boolean isShared() {
+        return schemaName().filter(isSharedType).isPresent();
+    }
+
+    /** Whether 404 means that what the path names does not exist. */
+    boolean mayBeMissing() {
+        return !isList() && path.contains("{") && Yaml.map(node, "responses").containsKey("404");
     }
 
     Optional<String> schemaName() {
-        Map<String, Object> schema = isList() ? map(answer(), "items") : answer();
+        return reference(isList() ? Yaml.map(response(), "items") : response());
+    }
+
+    private static Optional<String> reference(Map<String, Object> schema) {
         return Optional.ofNullable((String) schema.get("$ref")).map(ref -> ref.substring(SCHEMAS.length()));
     }
 
-    private Map<String, Object> answer() {
-        Map<String, Object> ok = map(map(node, "responses"), "200");
-        return map(map(map(ok, "content"), "application/json"), "schema");
+    private Map<String, Object> response() {
+        Map<String, Object> ok = Yaml.map(Yaml.map(node, "responses"), "200");
+        return Yaml.map(Yaml.map(Yaml.map(ok, "content"), "application/json"), "schema");
     }
 
-    /** Path parameters, and those of the query that must be there. */
+    /** The parameters of the path, and the required ones of the query. */
     List<Parameter> parameters() {
         return Stream.concat(
-                        described("path"), described("query").filter(each -> Boolean.TRUE.equals(each.get("required"))))
+                        parametersIn("path"),
+                        parametersIn("query").filter(each -> Boolean.TRUE.equals(each.get("required"))))
                 .map(this::parameter)
                 .toList();
     }
 
-    private Stream<Map<String, Object>> described(String place) {
-        List<Map<String, Object>> all = cast(node.getOrDefault("parameters", List.of()));
+    private Stream<Map<String, Object>> parametersIn(String place) {
+        List<Map<String, Object>> all = Yaml.cast(node.getOrDefault("parameters", List.of()));
         return all.stream().filter(each -> place.equals(each.get("in")));
     }
 
-    private Parameter parameter(Map<String, Object> described) {
-        Map<String, Object> schema = resolved(map(described, "schema"));
+    private Parameter parameter(Map<String, Object> parameter) {
+        Map<String, Object> schema = resolved(Yaml.map(parameter, "schema"));
         boolean isList = "array".equals(schema.get("type"));
         FieldType type =
-                Schemas.typeOf(isList ? resolved(map(schema, "items")) : schema).orElse(FieldType.STRING);
-        String annotation = "path".equals(described.get("in")) ? "PathParam" : "QueryParam";
-        return new Parameter((String) described.get("name"), annotation, type, isList);
+                typeOf(isList ? resolved(Yaml.map(schema, "items")) : schema).orElse(FieldType.STRING);
+        String annotation = "path".equals(parameter.get("in")) ? "PathParam" : "QueryParam";
+        return new Parameter((String) parameter.get("name"), annotation, type, isList);
     }
 
-    /** What the answer has that a record can hold as it is. */
-    List<Member> members() {
-        List<Member> members = new ArrayList<>();
-        map(schema(), "properties")
-                .forEach((name, property) -> Schemas.typeOf(cast(property))
-                        .ifPresent(type ->
-                                members.add(new Member(name, type == FieldType.MONEY ? "Money" : type.optional))));
-        return members;
+    /** The record for the response, with a record inside it for each object inside the response. */
+    String members() {
+        return record(schemaName().orElseThrow(), Set.of());
     }
 
-    /** The document's own example of the answer, as JSON. */
+    private String record(String name, Set<String> outer) {
+        Set<String> nested = new LinkedHashSet<>();
+        List<String> components = new ArrayList<>();
+        Yaml.map(schema(name), "properties")
+                .forEach((member, schema) -> javaType(Yaml.cast(schema), nested)
+                        .ifPresentOrElse(type -> components.add(type + " " + member), () -> leftOut.add(member)));
+        Set<String> known = Stream.concat(outer.stream(), Stream.of(name)).collect(Collectors.toSet());
+        nested.removeAll(known);
+        return "public record " + name + "(" + String.join(", ", components) + ") {"
+                + nested.stream()
+                        .map(each -> "\n\n/** An object inside the response. */\n" + record(each, known))
+                        .collect(Collectors.joining())
+                + "}";
+    }
+
+    private Optional<String> javaType(Map<String, Object> schema, Set<String> nested) {
+        Optional<String> name = reference(schema);
+        if (name.filter(isSharedType).isPresent()) {
+            sharedTypes.add(name.get());
+            return name;
+        }
+        Map<String, Object> resolved = resolved(schema);
+        if ("array".equals(resolved.get("type"))) {
+            return javaType(Yaml.map(resolved, "items"), nested).map(type -> "List<" + type + ">");
+        }
+        if (name.isPresent() && resolved.containsKey("properties")) {
+            nested.add(name.get());
+            return name;
+        }
+        return typeOf(resolved).map(type -> type.optional);
+    }
+
+    private static Optional<FieldType> typeOf(Map<String, Object> schema) {
+        String type = schema.get("type") + " " + schema.get("format");
+        FieldType known = TYPES.get(type);
+        // Other formats of a string, such as a URI, are read as text.
+        return Optional.ofNullable(known == null && type.startsWith("string ") ? FieldType.STRING : known);
+    }
+
+    /** The records in shared/schemas that the response refers to. */
+    Set<String> sharedTypes() {
+        schemaName().filter(isSharedType).ifPresent(sharedTypes::add);
+        return sharedTypes;
+    }
+
+    /** The members of the response that no generated record can hold. */
+    List<String> leftOut() {
+        if (!isShared()) {
+            members();
+        }
+        return List.copyOf(leftOut);
+    }
+
+    /** The document's own example of the response, as JSON. */
     String example() {
-        List<Object> examples = cast(schema().getOrDefault("examples", List.of(Map.of())));
-        return Json.write(isList() ? List.of(examples.get(0)) : examples.get(0));
+        List<Object> examples =
+                Yaml.cast(schema(schemaName().orElseThrow()).getOrDefault("examples", List.of(Map.of())));
+        return Yaml.toJson(isList() ? List.of(examples.get(0)) : examples.get(0));
     }
 
-    private Map<String, Object> schema() {
-        return map(map(map(document, "components"), "schemas"), schemaName().orElseThrow());
+    private Map<String, Object> schema(String name) {
+        return Yaml.map(Yaml.map(Yaml.map(document, "components"), "schemas"), name);
     }
 
     private Map<String, Object> resolved(Map<String, Object> schema) {
-        String ref = (String) schema.get("$ref");
-        boolean isElsewhere = ref != null && Schemas.typeOf(schema).isEmpty();
-        return isElsewhere ? map(map(map(document, "components"), "schemas"), ref.substring(SCHEMAS.length())) : schema;
-    }
-
-    private static Map<String, Object> map(Map<String, Object> parent, String key) {
-        return cast(parent.getOrDefault(key, new LinkedHashMap<>()));
-    }
-
-    @SuppressWarnings("unchecked")
-    private static <T> T cast(Object value) {
-        return (T) value;
+        return reference(schema).map(this::schema).orElse(schema);
     }
 
     /**
-     * What a caller says.
+     * A parameter of the operation.
      *
-     * @param name as the address has it
+     * @param name as in the URL
      * @param annotation of Jakarta REST
-     * @param of what it holds
-     * @param isList whether it comes many times
+     * @param of the type of a value
+     * @param isList whether it has several values
      */
     public record Parameter(String name, String annotation, FieldType of, boolean isList) {
 
@@ -132,22 +206,14 @@ record Operation(Map<String, Object> document, String path, Map<String, Object> 
             return isList ? "List<" + of.optional + ">" : of.optional;
         }
 
-        /** {@code ids} for many, {@code id} for one. */
+        /** {@code ids} for several values, {@code id} for one. */
         public String variable() {
-            String word = Words.ofAddress(name.toLowerCase(Locale.ROOT)).variable();
-            return isList ? word + "s" : word;
+            Words words = Words.ofPath(Words.ofType(name).path());
+            return (isList ? words.plural() : words).variable();
         }
 
         public String sample() {
             return isList ? "List.of(" + of.sample + ")" : of.sample;
         }
     }
-
-    /**
-     * What an answer has.
-     *
-     * @param name its name
-     * @param type its Java type
-     */
-    public record Member(String name, String type) {}
 }

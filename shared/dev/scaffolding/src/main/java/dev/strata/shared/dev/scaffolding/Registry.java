@@ -1,22 +1,32 @@
 package dev.strata.shared.dev.scaffolding;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 
 import eu.maveniverse.domtrip.Document;
 import eu.maveniverse.domtrip.Editor;
 import eu.maveniverse.domtrip.Element;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
-/** The places outside its folder that know a service: the modules of services/pom.xml, Compose, and Kubernetes. */
+/** The files outside its folder that list a service: services/pom.xml, Compose, and Kubernetes. */
 final class Registry {
 
     static final String POM = "services/pom.xml";
     static final String COMPOSE = "docker-compose.yml";
     static final String KUBERNETES = "server-config/kubernetes/base/kustomization.yaml";
+
+    private static final String CONTAINER = """
+              %1$s:
+                <<: *service
+                image: strata/%1$s
+                build:
+                  context: .
+                  dockerfile: server-config/image/Dockerfile
+                  args: { SERVICE: %1$s, SOURCE: "${SOURCE:-outside}" }
+                env_file: [{ path: services/%1$s/.env, required: false }]
+                environment: { <<: *environment, HTTP_PORT: %2$s }
+                ports: ["127.0.0.1:%2$s:%2$s"]
+                volumes: ["%1$s-secrets:/run/secrets:ro"]
+
+            """;
 
     private Registry() {}
 
@@ -32,7 +42,7 @@ final class Registry {
                 .childElements("module")
                 .filter(element -> element.textContentTrimmed().equals(service))
                 .findFirst()
-                .orElseThrow(() -> new ScaffoldingException("%s names no module %s.", POM, service));
+                .orElseThrow(() -> new ScaffoldingException("%s has no module %s.", POM, service));
         editor.removeElement(module);
         return editor.toXml();
     }
@@ -43,48 +53,49 @@ final class Registry {
                 .orElseThrow(() -> new ScaffoldingException("%s has no <modules>; put them back first.", POM));
     }
 
-    /** Everything that Compose says of one service, said of another as well. */
-    static String withContainer(String compose, String model, int modelPort, String service, int port) {
-        List<String> lines = new ArrayList<>();
-        List<String> block = List.of();
-        for (String line : compose.lines().toList()) {
-            if (!block.isEmpty() && line.isBlank()) {
-                lines.add(line);
-                block.forEach(each -> lines.add(
-                        each.replace(model, service).replace(Integer.toString(modelPort), Integer.toString(port))));
-                block = List.of();
-            } else if (line.equals("  " + model + ":") || !block.isEmpty()) {
-                block = new ArrayList<>(block);
-                block.add(line);
-            }
-            lines.add(line.replace(secretsOf(model), secretsOf(model) + secretsOf(service)));
-            if (block.isEmpty() && line.matches(volumeOf(model))) {
-                lines.add(line.replace(model, service));
-            }
-        }
-        return checked(lines, service, true);
-    }
-
-    /** Tells the services where another answers. */
-    static String withAddress(String compose, String variable, String service, int port) {
-        String anchor = "x-environment: &environment\n";
-        if (!compose.contains(anchor)) {
-            throw new ScaffoldingException("%s has no x-environment; put it back first.", COMPOSE);
-        }
-        return compose.replace(anchor, anchor + "  %s: http://%s:%d\n".formatted(variable, service, port));
+    static String withContainer(String compose, String service, int port) {
+        String container = before(compose, "  postgres:\n    image:", CONTAINER.formatted(service, port));
+        String databases = before(container, "    healthcheck:\n", databaseSecrets(service));
+        String made = before(databases, "\"/secrets/postgres\"]", madeSecrets(service));
+        return before(made, "      - postgres-secrets:/secrets/postgres\n", volume(service)) + declaration(service);
     }
 
     static String withoutContainer(String compose, String service) {
-        List<String> lines = new ArrayList<>();
-        boolean isInside = false;
-        for (String line : compose.lines().toList()) {
-            isInside = isInside ? !line.isBlank() : line.equals("  " + service + ":");
-            boolean endsBlock = line.isBlank() && lines.get(lines.size() - 1).matches("\\s*|services:");
-            if (!isInside && !endsBlock && !line.matches(volumeOf(service)) && !line.startsWith(urlOf(service))) {
-                lines.add(line.replace(secretsOf(service), ""));
-            }
+        String without = compose.replaceFirst("(?m)^  " + service + ":\\n(?:    .*\\n)+\\n", "")
+                .replace(databaseSecrets(service), "")
+                .replace(madeSecrets(service), "")
+                .replace(volume(service), "")
+                .replace(declaration(service), "")
+                .replaceAll("(?m)^  " + Words.ofPath(service).urlVariable() + ": .*\\n", "");
+        Map<String, Object> services = Yaml.map(Yaml.read(without), "services");
+        if (services.containsKey(service) || without.contains(" " + service + "-secrets")) {
+            throw new ScaffoldingException(
+                    "Take %s out of %s by hand first: it is not as it was made.", service, COMPOSE);
         }
-        return checked(lines, service, false);
+        return without;
+    }
+
+    private static String databaseSecrets(String service) {
+        return "      - " + service + "-secrets:/run/secrets/" + service + ":ro\n";
+    }
+
+    private static String madeSecrets(String service) {
+        return "\"/secrets/" + service + "\", ";
+    }
+
+    private static String volume(String service) {
+        return "      - " + service + "-secrets:/secrets/" + service + "\n";
+    }
+
+    private static String declaration(String service) {
+        return "  " + service + "-secrets:\n";
+    }
+
+    /** Adds the address of a service to the environment of all. */
+    static String withAddress(String compose, String variable, String service, int port) {
+        String address = "  " + variable + ": http://" + service + ":" + port + "\n";
+        String anchor = "x-environment: &environment\n";
+        return before(compose, anchor, "").replace(anchor, anchor + address);
     }
 
     static String withResource(String kustomization, String service) {
@@ -99,30 +110,15 @@ final class Registry {
     }
 
     private static String resource(String service) {
-        return "  - ../../../services/%s\n".formatted(service);
+        return "  - ../../../services/" + service + "\n";
     }
 
-    private static String volumeOf(String service) {
-        return " .*(?<![\\w-])" + service + "-secrets(?![\\w-]).*";
-    }
-
-    private static String urlOf(String service) {
-        return "  %s: ".formatted(Words.ofAddress(service).urlVariable());
-    }
-
-    private static String secretsOf(String service) {
-        return "\"/secrets/%s\", ".formatted(service);
-    }
-
-    private static String checked(List<String> lines, String service, boolean isExpected) {
-        String compose = String.join("\n", lines) + "\n";
-        Map<String, Object> read = new Yaml(new SafeConstructor(new LoaderOptions())).load(compose);
-        boolean isThere = read.get("services") instanceof Map<?, ?> services && services.containsKey(service);
-        if (isThere != isExpected) {
+    private static String before(String compose, String anchor, String inserted) {
+        int at = compose.indexOf(anchor);
+        if (at < 0 || compose.indexOf(anchor, at + 1) >= 0) {
             throw new ScaffoldingException(
-                    "Bring %s back to the shape that the repository has: the place of %s in it can't be told.",
-                    COMPOSE, service);
+                    "Bring %s back to its original structure: '%s' is expected in it once.", COMPOSE, anchor.strip());
         }
-        return compose;
+        return compose.substring(0, at) + inserted + compose.substring(at);
     }
 }

@@ -12,12 +12,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** {@code ./mvnw -Premove-service -Dname=billing}: takes out a service that no other code of the checkout calls. */
+/** {@code ./mvnw -Premove-service -Dname=billing}: removes a service that no other code of the checkout calls. */
 public final class RemoveService {
 
     private static final String SYSTEM_TESTS = "system-tests/src/test/java/dev/strata/system/";
     private static final String PROVIDERS = "system-tests/src/test/resources/META-INF/services";
-    // What the first of them needs, the second needs as well.
+    // The second builds on the first.
     private static final List<String> EXAMPLE_TESTS = List.of("users", "shop");
 
     private static final String CONFIG = "shared/config/src/main/resources/META-INF/microprofile-config.properties";
@@ -32,9 +32,9 @@ public final class RemoveService {
     }
 
     /**
-     * Removes the service, or with {@code -DdryRun} tells what would go.
+     * Removes the service, or with {@code -DdryRun} prints what it would remove.
      *
-     * @param arguments the checkout, the home of Maven, the local repository
+     * @param arguments the root of the checkout
      */
     public static void main(String[] arguments) {
         Command.run(() -> {
@@ -42,37 +42,29 @@ public final class RemoveService {
                     new RemoveService(new Checkout(Path.of(arguments[0])), System.getProperty("name", ""));
             Changes changes = command.changes();
             if (!Command.isDryRun()) {
-                command.refuseWhatGitCanNotBringBack();
-                changes.apply(() -> {});
+                command.rejectUncommitted();
             }
-            Command.print(changes.plan());
+            Command.apply(changes, "services/%s is removed.%n".formatted(command.service));
         });
     }
 
     Changes changes() throws IOException {
-        if (!checkout.hasService(service)) {
-            throw new ScaffoldingException(
-                    "Say which service goes with -Dname, one of %s.", String.join(", ", checkout.services()));
-        }
+        checkout.requireService("name", service);
         if (checkout.services().size() == 1) {
             throw new ScaffoldingException(
-                    "Make a service of your own before the last one goes: ./mvnw -q -Pnew-service -Dname=billing"
+                    "Create a service of your own before you remove the last one: ./mvnw -q -Pnew-service -Dname=billing"
                             + " -Dentity=Invoice");
         }
         Set<String> tests = exampleTests();
         List<String> mentions = mentions(tests);
         if (!mentions.isEmpty()) {
             throw new ScaffoldingException(
-                    "First take out what calls %s or tests it:%n  %s", service, String.join("\n  ", mentions));
+                    "First remove what calls %s or tests it:%n  %s", service, String.join("\n  ", mentions));
         }
         Changes changes = new Changes(checkout.root());
         changes.remove("services/" + service);
         tests.forEach(changes::remove);
-        if (service.equals(Template.SERVICE)) {
-            Template.sources(checkout.template())
-                    .forEach((path, content) -> changes.write(Checkout.KEPT_TEMPLATE + "/" + path, content));
-        }
-        forgetAddress(changes);
+        removeAddress(changes);
         changes.write(Registry.POM, Registry.withoutModule(checkout.read(Registry.POM), service));
         changes.write(Registry.COMPOSE, Registry.withoutContainer(checkout.read(Registry.COMPOSE), service));
         changes.write(Registry.KUBERNETES, Registry.withoutResource(checkout.read(Registry.KUBERNETES), service));
@@ -99,10 +91,10 @@ public final class RemoveService {
     }
 
     private String variable() {
-        return Words.ofAddress(service).urlVariable();
+        return Words.ofPath(service).urlVariable();
     }
 
-    /** The tests of the examples that lose one, or lose what they build on; nobody's own tests are among them. */
+    /** The tests of the example services that need this one, directly or through other tests. */
     private Set<String> exampleTests() throws IOException {
         Set<String> tests = new TreeSet<>();
         for (String name : EXAMPLE_TESTS) {
@@ -141,8 +133,8 @@ public final class RemoveService {
         return found;
     }
 
-    /** Where the service answered, in what every other service is told. */
-    private void forgetAddress(Changes changes) throws IOException {
+    /** Removes the address of the service from the settings of the others. */
+    private void removeAddress(Changes changes) throws IOException {
         String example = "(?m)^# URL of the %s service.*\\n%s=.*\\n".formatted(service, variable());
         for (String other : checkout.services()) {
             if (!other.equals(service)) {
@@ -178,7 +170,7 @@ public final class RemoveService {
         return places.stream().filter(Files::exists).toList();
     }
 
-    private void refuseWhatGitCanNotBringBack() throws IOException {
+    private void rejectUncommitted() throws IOException {
         String uncommitted = new Git(checkout.root()).uncommitted("services/" + service);
         if (!uncommitted.isBlank() && System.getProperty("force") == null) {
             throw new ScaffoldingException(

@@ -4,25 +4,32 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import javax.lang.model.SourceVersion;
 
 /**
- * {@code ./mvnw -Prename -DgroupId=com.acme -Dname=shop}: the clone becomes a project of its own. It works once: what
- * renames is gone afterwards, since the new name may be a word that the code has for other things.
+ * {@code ./mvnw -Prename -DgroupId=com.acme -Dname=shop}: gives a clone a name of its own. It works once and removes itself:
+ * the new name may be a word that the code uses for other things.
  */
 public final class Rename {
 
     static final String GROUP = "dev.strata";
     static final String NAME = "strata";
 
+    private static final String GROUP_PATH = "dev/strata";
+    private static final Pattern OLD_NAME =
+            Pattern.compile("dev\\.strata|dev/strata|(?<![A-Za-z])(?:strata|Strata)(?![a-z])");
+
     private static final Pattern GROUP_ID = Pattern.compile("[a-z][a-z0-9]*(\\.[a-z][a-z0-9]*)+");
     private static final String SECTION = "(?s)### Make it yours\n.*?(?=\n##)\n";
     private static final String PROFILE =
             "(?s)\\n {8}<profile>\\s*(?:<!--(?:(?!-->).)*-->\\s*)?<id>rename</id>.*?</profile>";
     private static final Pattern GONE = Pattern.compile(".*/Rename(Test)?\\.java");
-    // Who wrote it stays.
+    // Its author stays.
     private static final String LICENSE = "LICENSE";
 
     private final Path root;
@@ -31,28 +38,28 @@ public final class Rename {
 
     Rename(Path root, String group, String name) {
         this.root = root;
-        if (!GROUP_ID.matcher(group).matches()) {
+        if (!GROUP_ID.matcher(group).matches() || !SourceVersion.isName(group)) {
             throw new ScaffoldingException(
-                    "Say the group in small letters, words joined by dots: -DgroupId=com.acme, not '%s'.", group);
+                    "Give the group as a package name in lower case: -DgroupId=com.acme, not '%s'.", group);
         }
         this.group = group;
-        this.name = Names.of(name, "Anything", "Things").service();
+        this.name = Names.service(name);
     }
 
     /**
      * Renames the checkout, or with {@code -DdryRun} lists the files that would change.
      *
-     * @param arguments the checkout, the home of Maven, the local repository
+     * @param arguments the root of the checkout
      */
     public static void main(String[] arguments) {
         Command.run(() -> {
             Rename command = new Rename(
                     Path.of(arguments[0]), System.getProperty("groupId", ""), System.getProperty("name", ""));
             if (Command.isDryRun()) {
-                Command.print(command.plan());
+                command.plan().forEach(line -> System.out.println("  " + line));
                 return;
             }
-            command.apply(arguments);
+            command.apply();
             System.out.printf(
                     "%nThis is %s of %s now.%n%nNext:%n  ./mvnw clean verify%n  git add --all && git commit -m 'Name it %s'%n%n",
                     command.name.title(), command.group, command.name.title());
@@ -76,7 +83,7 @@ public final class Rename {
         }
     }
 
-    private void apply(String[] arguments) throws IOException {
+    private void apply() throws IOException {
         Git git = new Git(root);
         if (!git.uncommitted(".").isEmpty()) {
             throw new ScaffoldingException("Commit or stash what you changed first, so that nothing can be lost.");
@@ -85,7 +92,6 @@ public final class Rename {
             for (String path : git.files()) {
                 apply(path);
             }
-            Command.format(arguments, ".");
         } catch (IOException | RuntimeException e) {
             git.undoEverything();
             throw e;
@@ -93,18 +99,19 @@ public final class Rename {
     }
 
     private void apply(String path) throws IOException {
-        String content = read(path);
         Path before = root.resolve(path);
         Path after = root.resolve(path(path));
         if (GONE.matcher(path).matches()) {
             Files.delete(before);
-        } else if (!after.equals(before)) {
+        } else {
+            String content = read(path);
+            String renamed = content(path, content);
             Files.createDirectories(after.getParent());
-            Files.move(before, after);
-        }
-        if (Files.exists(after) && !content(path, content).equals(content)) {
-            // The encoding that leaves every byte of other files as it is.
-            Files.writeString(after, content(path, content), StandardCharsets.ISO_8859_1);
+            Files.move(before, after, StandardCopyOption.REPLACE_EXISTING);
+            if (!renamed.equals(content)) {
+                // The encoding that leaves every byte of other files as it is.
+                Files.writeString(after, renamed, StandardCharsets.ISO_8859_1);
+            }
         }
         deleteEmpty(before.getParent());
     }
@@ -128,21 +135,36 @@ public final class Rename {
         return Files.readString(root.resolve(path), StandardCharsets.ISO_8859_1);
     }
 
-    /** Where a file is afterwards. */
+    /** The new path of a file. */
     String path(String path) {
         return path.replace(GROUP.replace('.', '/'), group.replace('.', '/')).replace(GROUP + ".", group + ".");
     }
 
-    /** What a file says afterwards. */
+    /** The new content of a file. */
     String content(String path, String content) {
         if (path.equals(LICENSE)) {
             return content;
         }
         String kept = path.equals("README.md") ? content.replaceFirst(SECTION, "") : content;
-        return (path.endsWith("pom.xml") ? kept.replaceFirst(PROFILE, "") : kept)
-                .replace(GROUP, group)
-                .replace(GROUP.replace('.', '/'), group.replace('.', '/'))
-                .replaceAll("(?<![A-Za-z])" + Words.capitalized(NAME) + "(?![a-z])", name.title())
-                .replaceAll("(?<![A-Za-z])" + NAME + "(?![a-z])", name.address());
+        String renamed = OLD_NAME.matcher(path.endsWith("pom.xml") ? kept.replaceFirst(PROFILE, "") : kept)
+                .replaceAll(match -> Matcher.quoteReplacement(newName(match.group())));
+        // A name of another length breaks lines elsewhere.
+        return path.endsWith(".java") && !renamed.equals(content) ? formatted(renamed) : renamed;
+    }
+
+    /** All in one pass: the new group may contain the old name. */
+    private String newName(String oldName) {
+        return switch (oldName) {
+            case GROUP -> group;
+            case GROUP_PATH -> group.replace('.', '/');
+            case NAME -> name.path();
+            default -> name.title();
+        };
+    }
+
+    private String formatted(String source) {
+        String decoded = new String(source.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return new String(
+                JavaCode.format(decoded, group).getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     }
 }

@@ -3,24 +3,34 @@ package dev.strata.shared.dev.scaffolding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import org.atteo.evo.inflector.English;
+
 /**
- * A name of one or more words, and the ways in which code, addresses, tables and sentences write it.
+ * A name of one or more words, and how code, URLs, tables and sentences spell it.
  *
- * @param all the words, in small letters
+ * @param all the words, in lower case
  */
 public record Words(List<String> all) {
 
-    /** Reads {@code PurchaseOrder}. */
+    private static final Set<String> INITIALISMS =
+            Set.of("bic", "ean", "iban", "id", "ip", "isbn", "sku", "uri", "url", "utc", "uuid", "vat");
+    // By sound, not by letter: "an hour", but "a user", "a unit", "a European".
+    private static final Pattern STARTS_WITH_VOWEL_SOUND =
+            Pattern.compile("(?!uni(?!n|m)|us[aeu]|ut[ei]|eu|one|once|ubi)[aeiou].*|hour.*|hono.*|honest.*|heir.*");
+
+    /** Splits {@code PurchaseOrder} or {@code purchaseOrder}. */
     static Words ofType(String name) {
         return new Words(Arrays.stream(name.split("(?<=[a-z0-9])(?=[A-Z])"))
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList());
     }
 
-    /** Reads {@code purchase-order}. */
-    static Words ofAddress(String name) {
+    /** Splits {@code purchase-order}. */
+    static Words ofPath(String name) {
         return new Words(List.of(name.split("-")));
     }
 
@@ -40,7 +50,7 @@ public record Words(List<String> all) {
     }
 
     /** {@code purchase-order} */
-    public String address() {
+    public String path() {
         return String.join("-", all);
     }
 
@@ -54,14 +64,16 @@ public record Words(List<String> all) {
         return table().toUpperCase(Locale.ROOT);
     }
 
-    /** {@code PURCHASE_ORDER_URL}, the variable that tells other services where this one answers. */
+    /** {@code PURCHASE_ORDER_URL}, the environment variable with the address of a service. */
     String urlVariable() {
         return constant() + "_URL";
     }
 
     /** {@code purchase order} */
     public String prose() {
-        return String.join(" ", all);
+        return all.stream()
+                .map(word -> INITIALISMS.contains(word) ? word.toUpperCase(Locale.ROOT) : word)
+                .collect(Collectors.joining(" "));
     }
 
     /** {@code Purchase order} */
@@ -69,9 +81,14 @@ public record Words(List<String> all) {
         return capitalized(prose());
     }
 
-    /** {@code an} before a vowel, else {@code a}; by letter, so that {@code Hour} needs a hand. */
+    /** {@code an} before a vowel sound, else {@code a}. */
     String article() {
-        return "aeiou".indexOf(all.get(0).charAt(0)) >= 0 ? "an" : "a";
+        return STARTS_WITH_VOWEL_SOUND.matcher(all.get(0)).matches() ? "an" : "a";
+    }
+
+    /** The plural of the last word. */
+    Words plural() {
+        return ofType(English.plural(type()));
     }
 
     static String capitalized(String text) {

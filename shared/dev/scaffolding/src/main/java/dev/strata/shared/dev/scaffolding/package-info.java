@@ -1,2 +1,2 @@
-/** Makes a service from the live code of the catalog, and takes one out of a checkout; calls nothing of Strata. */
+/** Generates services, entities, fields and clients, removes services, and renames a clone. Calls nothing of Strata. */
 package dev.strata.shared.dev.scaffolding;

@@ -31,15 +31,15 @@ class ChangesTest {
     }
 
     @Test
-    void areAPlanUntilTheyAreCarriedOut() {
+    void plansWithoutChangingAnything() {
         assertThat(changes.plan())
-                .containsExactly("removes  old", "changes  known", "makes    new/deep/file", "makes    new/other");
+                .containsExactly("removes  old", "changes  known", "creates  new/deep/file", "creates  new/other");
         assertThat(root.resolve("new")).doesNotExist();
     }
 
     @Test
-    void happenTogether() {
-        changes.apply(() -> assertThat(root.resolve("old")).doesNotExist());
+    void appliesAllChanges() {
+        changes.apply();
 
         assertThat(root.resolve("known")).hasContent("after");
         assertThat(root.resolve("new/deep/file")).hasContent("new");
@@ -47,11 +47,10 @@ class ChangesTest {
     }
 
     @Test
-    void areUndoneWhenWhatFollowsFails() {
-        assertThatThrownBy(() -> changes.apply(() -> {
-                    throw new IOException("no");
-                }))
-                .hasMessageContaining("no");
+    void undoesAllChangesWhenOneFails() {
+        changes.write("known/file", "there is a file called known");
+
+        assertThatThrownBy(() -> changes.apply()).isInstanceOf(RuntimeException.class);
 
         assertThat(root.resolve("known")).hasContent("before");
         assertThat(root.resolve("old/deep/file")).hasContent("old");

@@ -16,17 +16,20 @@ class NamesTest {
         "Category, categories, a",
         "PurchaseOrder, purchase-orders, a",
         "Box, boxes, a",
-        "Address, addresses, an"
+        "Address, addresses, an",
+        "Hour, hours, an",
+        "Unit, units, a",
+        "UserAccount, user-accounts, a"
     })
-    void knowManyFromOne(String entity, String address, String article) {
+    void formPluralAndArticle(String entity, String path, String article) {
         Names names = Names.of("billing", entity, null);
 
-        assertThat(names.entities().address()).isEqualTo(address);
+        assertThat(names.entities().path()).isEqualTo(path);
         assertThat(names.entity().article()).isEqualTo(article);
     }
 
     @Test
-    void areWrittenAsEachPlaceWritesThem() {
+    void areSpelledForCodeTablesAndSentences() {
         Words entity = Names.of("order-archive", "PurchaseOrder", null).entity();
 
         assertThat(entity.variable()).isEqualTo("purchaseOrder");
@@ -37,7 +40,7 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Billing", "billing_2", "-billing", "billing-", "2nd", "", "a b", "../etc"})
-    void refuseAServiceThatIsNoAddress(String service) {
+    void rejectInvalidService(String service) {
         assertThatThrownBy(() -> Names.of(service, "Invoice", null))
                 .isInstanceOf(ScaffoldingException.class)
                 .hasMessageContaining("-Dname=billing");
@@ -45,7 +48,7 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"invoice", "INVOICE", "Invoice_2", "", "In voice"})
-    void refuseAnEntityThatIsNoType(String entity) {
+    void rejectInvalidEntity(String entity) {
         assertThatThrownBy(() -> Names.of("billing", entity, null))
                 .isInstanceOf(ScaffoldingException.class)
                 .hasMessageContaining("-Dentity=PurchaseOrder");
@@ -53,20 +56,20 @@ class NamesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Order", "User", "Class", "Interface", "Record", "Thread", "Group"})
-    void refuseWhatJavaOrSqlReserve(String entity) {
+    void rejectReservedEntity(String entity) {
         assertThatThrownBy(() -> Names.of("billing", entity, null))
                 .isInstanceOf(ScaffoldingException.class)
                 .hasMessageContaining("'%s'", entity);
     }
 
     @Test
-    void refuseAServiceThatCanNotNameAPackage() {
+    void rejectReservedService() {
         assertThatThrownBy(() -> Names.of("switch", "Invoice", null)).hasMessageContaining("Java reserves it");
     }
 
     @Test
-    void askForThePluralWhereItIsTheSame() {
+    void askForPluralThatIsDifferent() {
         assertThatThrownBy(() -> Names.of("farm", "Sheep", null)).hasMessageContaining("-Dplural");
-        assertThat(Names.of("farm", "Sheep", "Flock").entities().address()).isEqualTo("flock");
+        assertThat(Names.of("farm", "Sheep", "Flock").entities().path()).isEqualTo("flock");
     }
 }

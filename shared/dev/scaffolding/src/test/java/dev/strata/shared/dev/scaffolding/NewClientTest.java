@@ -24,12 +24,10 @@ class NewClientTest {
 
     @ParameterizedTest
     @CsvSource({"users, Users, getStanding", "catalog, Catalog, getOffers"})
-    void makesTheClientsThatOrdersHas(String neighbour, String type, String operation) throws IOException {
+    void generatesTheClientsOfOrders(String remote, String type, String operation) throws IOException {
         copyWithoutClients();
 
-        new NewClient(new Checkout(copy), "orders", neighbour, operation)
-                .changes()
-                .apply(() -> {});
+        new NewClient(new Checkout(copy), "orders", remote, operation).changes().apply();
 
         for (String file : new String[] {type + ".java", type + "Client.java"}) {
             assertThat(code(copy.resolve(CLIENTS + file))).isEqualTo(code(ROOT.resolve(CLIENTS + file)));
@@ -37,7 +35,7 @@ class NewClientTest {
     }
 
     @Test
-    void tellsTheServiceComposeAndKubernetesWhereTheNeighbourIs() throws IOException {
+    void addsAddressOfRemoteService() throws IOException {
         Changes changes = new NewClient(new Checkout(ROOT), "catalog", "orders", "getOrder").changes();
 
         assertThat(changes.plan())
@@ -46,23 +44,40 @@ class NewClientTest {
                         "changes  services/catalog/.env.example",
                         "changes  services/catalog/kustomization.yaml",
                         "changes  services/catalog/src/main/resources/META-INF/microprofile-config.properties",
-                        "makes    services/catalog/src/main/java/dev/strata/catalog/client/OrderResponse.java",
-                        "makes    services/catalog/src/main/java/dev/strata/catalog/client/package-info.java",
-                        "makes    services/catalog/src/test/java/dev/strata/catalog/client/OrdersIT.java");
+                        "creates  services/catalog/src/main/java/dev/strata/catalog/client/OrderResponse.java",
+                        "creates  services/catalog/src/main/java/dev/strata/catalog/client/package-info.java",
+                        "creates  services/catalog/src/test/java/dev/strata/catalog/client/OrdersIT.java");
+    }
+
+    @Test
+    void returnsEmptyOptionalFor404AndReadsNestedObjects() throws IOException {
+        copyWithoutClients();
+
+        new NewClient(new Checkout(copy), "catalog", "orders", "getOrder")
+                .changes()
+                .apply();
+
+        String clients = "services/catalog/src/main/java/dev/strata/catalog/client/";
+        assertThat(copy.resolve(clients + "Orders.java"))
+                .content()
+                .contains("public Optional<OrderResponse> order(UUID id)");
+        assertThat(copy.resolve(clients + "OrderResponse.java"))
+                .content()
+                .contains("String status", "List<OrderLineResponse> lines", "record OrderLineResponse(");
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "nowhere | users   |             | Say a service with -Dservice, one of catalog",
-                "catalog | nowhere |             | Say a service with -Dcalls, one of catalog",
+                "nowhere | users   |             | Name a service with -Dservice, one of catalog",
+                "catalog | nowhere |             | Name a service with -Dcalls, one of catalog",
                 "catalog | catalog |             | Name two services",
                 "catalog | users   | getNothing  | -Doperation, one of",
                 "orders  | users   | getStanding | There is a services/orders/src/main/java",
             })
-    void saysWhatToTypeInstead(String service, String neighbour, String operation, String sentence) {
-        assertThatThrownBy(() -> new NewClient(new Checkout(ROOT), service, neighbour, operation).changes())
+    void rejectsWithASentence(String service, String remote, String operation, String sentence) {
+        assertThatThrownBy(() -> new NewClient(new Checkout(ROOT), service, remote, operation).changes())
                 .isInstanceOf(ScaffoldingException.class)
                 .hasMessageContaining(sentence);
     }
@@ -99,6 +114,7 @@ class NewClientTest {
     private static String code(Path file) throws IOException {
         return Files.readString(file)
                 .replaceAll("(?s)/\\*\\*.*?\\*/|import [^;]+;|\\s", "")
-                .replace("productIds", "ids");
+                .replace("productIds", "ids")
+                .replace("eligibility(", "standing(");
     }
 }

@@ -22,7 +22,7 @@ class RegistryTest {
     RegistryTest() throws IOException {}
 
     @Test
-    void addsAModuleAndTouchesNoOtherLine() {
+    void addsAndRemovesModule() {
         String added = Registry.withModule(pom, "scaffolded");
 
         assertThat(added.lines().toList())
@@ -33,8 +33,8 @@ class RegistryTest {
     }
 
     @Test
-    void addsAContainerWithItsSecretsAndTakesItOutAgain() {
-        String added = Registry.withContainer(compose, "catalog", 9080, "scaffolded", 9083);
+    void addsAndRemovesContainerWithItsSecrets() {
+        String added = Registry.withContainer(compose, "scaffolded", 9083);
 
         assertThat(added)
                 .contains(
@@ -50,7 +50,7 @@ class RegistryTest {
     }
 
     @Test
-    void addsAResourceAndTakesItOutAgain() {
+    void addsAndRemovesResource() {
         String added = Registry.withResource(kubernetes, "scaffolded");
 
         assertThat(added).endsWith("\n  - ../../../services/scaffolded\n");
@@ -58,13 +58,9 @@ class RegistryTest {
     }
 
     @Test
-    void tellsServicesApartWhoseNamesEndAlike() {
-        String both = Registry.withContainer(
-                Registry.withContainer(compose, "catalog", 9080, "scaffolded", 9083),
-                "catalog",
-                9080,
-                "old-scaffolded",
-                9084);
+    void distinguishesServicesWhoseNamesEndAlike() {
+        String both =
+                Registry.withContainer(Registry.withContainer(compose, "scaffolded", 9083), "old-scaffolded", 9084);
 
         assertThat(Registry.withoutContainer(both, "scaffolded"))
                 .contains("old-scaffolded-secrets:/run/secrets/old-scaffolded:ro")
@@ -72,8 +68,8 @@ class RegistryTest {
     }
 
     @Test
-    void refusesAComposeFileInWhichItCanNotTellTheModel() {
-        assertThatThrownBy(() -> Registry.withContainer("services: {}\n", "catalog", 9080, "scaffolded", 9083))
+    void rejectsComposeFileOfAnotherStructure() {
+        assertThatThrownBy(() -> Registry.withContainer("services: {}\n", "scaffolded", 9083))
                 .isInstanceOf(ScaffoldingException.class)
                 .hasMessageContaining(Registry.COMPOSE);
     }

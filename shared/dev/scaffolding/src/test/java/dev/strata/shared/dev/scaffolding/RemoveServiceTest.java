@@ -32,7 +32,7 @@ class RemoveServiceTest {
     }
 
     @Test
-    void takesOutTheFolderAndItsMentions() throws IOException {
+    void removesFolderAndMentions() throws IOException {
         assertThat(removing("billing").plan())
                 .containsExactly(
                         "removes  services/billing",
@@ -42,7 +42,7 @@ class RemoveServiceTest {
     }
 
     @Test
-    void staysWhileAnotherServiceCallsIt() throws IOException {
+    void rejectsServiceThatIsCalled() throws IOException {
         write("services/shop/src/main/resources/settings.properties", "billing/mp-rest/url=${BILLING_URL}");
 
         assertThatThrownBy(() -> removing("billing"))
@@ -51,7 +51,7 @@ class RemoveServiceTest {
     }
 
     @Test
-    void takesTheTestsOfTheExamplesAlongAndNobodysOwn() throws IOException {
+    void removesTestsOfExampleServicesOnly() throws IOException {
         write(SYSTEM_TESTS + "users/LoginIT.java", "at(\"billing\")");
         write(SYSTEM_TESTS + "shop/StoryIT.java", "import dev.strata.system.users.Account;");
         write(SYSTEM_TESTS + "StatusIT.java", "at(service)");
@@ -64,23 +64,23 @@ class RemoveServiceTest {
     }
 
     @Test
-    void forgetsWhereItAnswered() throws IOException {
+    void removesAddress() throws IOException {
         write("services/shop/.env.example", "A=1\n# URL of the billing service.\nBILLING_URL=http://x\nB=2\n");
 
-        removing("billing").apply(() -> {});
+        removing("billing").apply();
 
         assertThat(root.resolve("services/shop/.env.example")).content().isEqualTo("A=1\nB=2\n");
     }
 
     @Test
-    void keepsTheLastService() throws IOException {
-        removing("billing").apply(() -> {});
+    void rejectsLastService() throws IOException {
+        removing("billing").apply();
 
-        assertThatThrownBy(() -> removing("shop")).hasMessageContaining("Make a service of your own");
+        assertThatThrownBy(() -> removing("shop")).hasMessageContaining("Create a service of your own");
     }
 
     @Test
-    void namesTheServicesThatThereAre() {
+    void listsServices() {
         assertThatThrownBy(() -> removing("biling"))
                 .isInstanceOf(ScaffoldingException.class)
                 .hasMessageContaining("billing, shop");

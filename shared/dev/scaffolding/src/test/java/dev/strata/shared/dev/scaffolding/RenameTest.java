@@ -28,14 +28,34 @@ class RenameTest {
                 "image: strata/catalog|image: corner-shop/catalog",
                 "demonstrations|demonstrations",
             })
-    void putsTheNewNamesInPlaceOfTheOld(String before, String after) {
+    void replacesNames(String before, String after) {
         assertThat(rename.content("a.xml", before)).isEqualTo(after);
     }
 
     @Test
-    void movesThePackages() {
+    void movesPackages() {
         assertThat(rename.path("shared/utils/src/main/java/dev/strata/shared/utils/Ids.java"))
                 .isEqualTo("shared/utils/src/main/java/com/acme/shared/utils/Ids.java");
+    }
+
+    @Test
+    void keepsOldNameWithinNewGroup() {
+        Rename shop = new Rename(Path.of("."), "com.strata", "shop");
+
+        assertThat(shop.content("a.xml", "dev.strata.shared, dev/strata/shared, strata/catalog"))
+                .isEqualTo("com.strata.shared, com/strata/shared, shop/catalog");
+        assertThat(shop.path("src/main/java/dev/strata/shared/Ids.java"))
+                .isEqualTo("src/main/java/com/strata/shared/Ids.java");
+    }
+
+    @Test
+    void formatsJavaAnew() {
+        String source = "package dev.strata.a;\n\nimport java.util.List;\n\nimport dev.strata.b.B;\n\n"
+                + "class A {\n    List<B> all;\n}\n";
+
+        assertThat(rename.content("A.java", source))
+                .isEqualTo("package com.acme.a;\n\nimport java.util.List;\n\nimport com.acme.b.B;\n\n"
+                        + "class A {\n    List<B> all;\n}\n");
     }
 
     @Test
@@ -50,13 +70,13 @@ class RenameTest {
     }
 
     @Test
-    void leavesWhoWroteIt() {
+    void keepsAuthors() {
         assertThat(rename.content("LICENSE", "The Strata authors")).isEqualTo("The Strata authors");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"acme", "com.Acme", "com..acme", "com.acme.", "com/acme", ""})
-    void refusesAGroupThatIsNone(String group) {
+    @ValueSource(strings = {"acme", "com.Acme", "com..acme", "com.acme.", "com/acme", "com.new.x", ""})
+    void rejectsInvalidGroup(String group) {
         assertThatThrownBy(() -> new Rename(Path.of("."), group, "shop"))
                 .isInstanceOf(ScaffoldingException.class)
                 .hasMessageContaining("-DgroupId=com.acme");

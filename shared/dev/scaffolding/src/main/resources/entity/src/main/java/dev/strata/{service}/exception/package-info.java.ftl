@@ -1,0 +1,2 @@
+/** Unchecked exceptions, independent of HTTP. May call nothing. */
+package dev.strata.${service}.exception;

@@ -1,0 +1,2 @@
+/** The problem table, which maps exceptions to HTTP problems. May call exception, util. */
+package dev.strata.${service}.mapper;

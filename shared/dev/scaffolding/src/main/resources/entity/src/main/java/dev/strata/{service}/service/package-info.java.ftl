@@ -1,0 +1,2 @@
+/** Business rules and transactions, without HTTP. May call entity, exception, config, util, client, repository. */
+package dev.strata.${service}.service;

@@ -1,0 +1,4 @@
+operation, anonymous, owner, stranger, administrator
+<#list matrix as line>
+${line}
+</#list>
