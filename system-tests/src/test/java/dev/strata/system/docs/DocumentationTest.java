@@ -30,7 +30,8 @@ class DocumentationTest {
     private static final Pattern MAVEN = Pattern.compile("\\./mvnw[^`\\n]*");
     private static final Pattern PROFILE = Pattern.compile("(?<=\\s)-P([a-z-]+)");
     private static final Pattern MODULE = Pattern.compile("-pl (\\S+)");
-    private static final Pattern PROFILE_ID = Pattern.compile("<profile>\\s*(?:<!--.*?-->\\s*)?<id>([^<]+)", Pattern.DOTALL);
+    private static final Pattern PROFILE_ID =
+            Pattern.compile("<profile>\\s*(?:<!--.*?-->\\s*)?<id>([^<]+)", Pattern.DOTALL);
     private static final Pattern PATH =
             Pattern.compile("(?<=[`\\s])(?:\\.ci|services|shared|server-config|system-tests)/[\\w./-]+");
     private static final Pattern DIFF = Pattern.compile("(?s)```diff\\n(.*?)```");
@@ -63,14 +64,14 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("readmes")
     void namesProfilesAndModulesThatExist(Path readme) throws IOException {
-        String commands = matches(MAVEN, Files.readString(readme))
-                .map(MatchResult::group)
-                .collect(Collectors.joining("\n"));
+        String commands =
+                matches(MAVEN, Files.readString(readme)).map(MatchResult::group).collect(Collectors.joining("\n"));
 
         assertThat(profiles()).containsAll(groups(PROFILE, commands));
-        assertThat(groups(MODULE, commands)).filteredOn(module -> !isExample(module)).allSatisfy(module -> assertThat(
-                        ROOT.resolve(module).resolve("pom.xml"))
-                .exists());
+        assertThat(groups(MODULE, commands))
+                .filteredOn(module -> !isExample(module))
+                .allSatisfy(module ->
+                        assertThat(ROOT.resolve(module).resolve("pom.xml")).exists());
     }
 
     @ParameterizedTest
@@ -78,8 +79,8 @@ class DocumentationTest {
     void namesPathsThatExist(Path readme) throws IOException {
         assertThat(matches(PATH, Files.readString(readme)).map(MatchResult::group))
                 .filteredOn(path -> !isExample(path) && !path.contains("NAME") && !path.contains("/target/"))
-                .allSatisfy(path -> assertThat(ROOT.resolve(path.replaceFirst("[.,]$", "")))
-                        .exists());
+                .allSatisfy(path ->
+                        assertThat(ROOT.resolve(path.replaceFirst("[.,]$", ""))).exists());
     }
 
     @Test
@@ -122,8 +123,8 @@ class DocumentationTest {
 
     private static Set<String> profiles() throws IOException {
         Set<String> profiles = new TreeSet<>();
-        try (Stream<Path> poms = Files.find(
-                ROOT, 4, (file, attributes) -> file.endsWith("pom.xml") && !isBuilt(file))) {
+        try (Stream<Path> poms =
+                Files.find(ROOT, 4, (file, attributes) -> file.endsWith("pom.xml") && !isBuilt(file))) {
             for (Path pom : poms.toList()) {
                 profiles.addAll(groups(PROFILE_ID, Files.readString(pom)));
             }

@@ -8,7 +8,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 
@@ -65,7 +64,9 @@ final class BodyGuard {
                     PlainText.check(parser.getString());
                 }
             }
-        } catch (JsonException | IllegalArgumentException e) {
+        } catch (BodyTooLargeException e) {
+            throw e;
+        } catch (RuntimeException e) {
             throw new MalformedBodyException(e);
         }
     }

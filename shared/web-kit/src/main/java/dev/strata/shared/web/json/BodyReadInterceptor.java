@@ -3,12 +3,10 @@ package dev.strata.shared.web.json;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
-import jakarta.json.JsonException;
-import jakarta.json.bind.JsonbException;
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.NotSupportedException;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.RuntimeType;
+import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -31,7 +29,10 @@ public class BodyReadInterceptor implements ReaderInterceptor {
         try {
             // Some servers read any JSON where an object is asked for.
             return context.getType().cast(context.proceed());
-        } catch (JsonException | JsonbException | ProcessingException | ClassCastException e) {
+        } catch (WebApplicationException | BodyTooLargeException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Parsers throw bare RuntimeExceptions, for instance for a number of a thousand digits.
             throw new MalformedBodyException(e);
         }
     }

@@ -41,7 +41,7 @@ abstract class StrictScalar<T> implements JsonbDeserializer<T> {
         }
         try {
             return reader.apply(value);
-        } catch (ArithmeticException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             throw new JsonbException("A value outside its range", e);
         }
     }

@@ -9,11 +9,11 @@ import java.util.Optional;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 
 import dev.strata.shared.web.http.InvalidParameterException;
+import dev.strata.shared.web.json.PlainText;
 
 /**
  * Writes the key of a page's last row as an opaque text, and reads it back. A forged cursor shows nothing that the same
@@ -69,8 +69,9 @@ public final class Cursors {
             JsonArray parts = reader.readArray();
             return parts.getValuesAs(JsonString.class).stream()
                     .map(JsonString::getString)
+                    .map(PlainText::check)
                     .toList();
-        } catch (IllegalArgumentException | JsonException | ClassCastException e) {
+        } catch (RuntimeException e) {
             throw invalid();
         }
     }

@@ -83,4 +83,9 @@ class StrictJsonTest {
     private static Everything read(String json) {
         return StrictJson.jsonb().fromJson(json, Everything.class);
     }
+
+    @Test
+    void rejectsNumberOfAThousandDigits() {
+        assertThatThrownBy(() -> read("{\"number\":" + "1".repeat(1_200) + "}")).isInstanceOf(JsonbException.class);
+    }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.strata.shared.web.http.InvalidParameterException;
@@ -65,5 +66,17 @@ class CursorsTest {
         String cursor = "A".repeat(2_001);
 
         assertThatThrownBy(() -> Cursors.decode(cursor, "name", 2)).isInstanceOf(InvalidParameterException.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("hostileCursors")
+    void rejectsHostileCursor(String json) {
+        String cursor = Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+
+        assertThatThrownBy(() -> Cursors.decode(cursor, "name", 2)).isInstanceOf(InvalidParameterException.class);
+    }
+
+    static List<String> hostileCursors() {
+        return List.of("[".repeat(1_400), "[" + "1".repeat(1_200) + "]", "[\"name\",\"\\u0000\",\"1\"]");
     }
 }

@@ -83,4 +83,11 @@ class AccessTokensTest {
     private static boolean isOne(String token) {
         return AccessTokens.areOne(token, "at+jwt", NOW);
     }
+
+    @Test
+    void rejectsDeeplyNestedPayload() {
+        String nested = CLAIMS.replace("{", "{\"deep\":" + "[".repeat(1_100) + "]".repeat(1_100) + ",");
+
+        assertThat(isOne(token(HEADER, nested))).isFalse();
+    }
 }

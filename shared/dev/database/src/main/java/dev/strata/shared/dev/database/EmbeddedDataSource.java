@@ -7,8 +7,8 @@ import java.sql.SQLException;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /**
- * PostgreSQL's own data source, with one host name more: {@code embedded:FOLDER} means a PostgreSQL that keeps its data
- * in FOLDER, is started at the first connection and stopped with this JVM. Any other host is left to the driver.
+ * The driver's data source with one addition: the host {@code embedded:FOLDER} means a PostgreSQL that keeps its data in
+ * FOLDER, starts at the first connection and stops with this JVM. Any other host is left to the driver.
  */
 public class EmbeddedDataSource extends PGSimpleDataSource {
 
@@ -22,11 +22,11 @@ public class EmbeddedDataSource extends PGSimpleDataSource {
 
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
-        startWhereEmbedded(user);
+        startIfEmbedded(user);
         return super.getConnection(user, password);
     }
 
-    private synchronized void startWhereEmbedded(String user) throws SQLException {
+    private synchronized void startIfEmbedded(String user) throws SQLException {
         String host = getServerNames()[0];
         if (!host.startsWith(EMBEDDED)) {
             return;

@@ -19,41 +19,47 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
-/** One PostgreSQL on one data folder; this JVM owns both until it ends. */
+/** One PostgreSQL on one data folder; this JVM owns both until it exits. */
 public final class EmbeddedServer {
 
     private static final Map<Path, EmbeddedServer> RUNNING = new ConcurrentHashMap<>();
     private static final Duration START_LIMIT = Duration.ofSeconds(60);
 
-    private final Path data;
+    private final Path folder;
     private EmbeddedPostgres postgres;
 
     private EmbeddedServer(Path folder) throws IOException {
+        this.folder = folder;
         Files.createDirectories(folder);
-        own(folder);
-        data = folder.resolve("data");
-        new LeftoverPostmaster(data).end();
-        postgres = builder().start();
+        lock(folder);
+        new LeftoverPostmaster(data()).stop();
+        StoredPort port = new StoredPort(folder.resolve("port"));
+        postgres = builder().setPort(port.orFree()).start();
+        port.store(port());
+    }
+
+    private Path data() {
+        return folder.resolve("data");
     }
 
     private EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
-                .setDataDirectory(data)
+                .setDataDirectory(data())
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(START_LIMIT)
                 .setLocaleConfig("locale", "C")
                 .setServerConfig("max_connections", "100")
-                // The library trades durability for speed; here a committed row must outlive a crash.
+                // The library trades durability for speed; a committed row must survive a crash here.
                 .setServerConfig("fsync", "on")
                 .setServerConfig("synchronous_commit", "on");
     }
 
     /**
-     * The server on a folder, started unless it already runs in this JVM.
+     * Returns the server on a folder, starting it unless it already runs in this JVM.
      *
-     * @param folder where it keeps its data; made where it is missing
+     * @param folder where it keeps its data; created if missing
      * @return the one server of this JVM on that folder
-     * @throws SQLException with a sentence that names the folder when it cannot be started
+     * @throws SQLException naming the folder if the server can't be started
      */
     public static EmbeddedServer in(Path folder) throws SQLException {
         try {
@@ -72,17 +78,17 @@ public final class EmbeddedServer {
         }
     }
 
-    /** Another server that works on the same folder would be cut off; the lock ends with this JVM, however it ends. */
-    private static void own(Path folder) throws IOException {
+    /** Keeps a second JVM from taking over the folder; the operating system releases the lock however this JVM exits. */
+    private static void lock(Path folder) throws IOException {
         FileChannel channel =
                 FileChannel.open(folder.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        if (lock(channel) == null) {
+        if (tryLock(channel) == null) {
             channel.close();
             throw new IOException("another server uses this folder; stop that one first");
         }
     }
 
-    private static FileLock lock(FileChannel channel) throws IOException {
+    private static FileLock tryLock(FileChannel channel) throws IOException {
         try {
             return channel.tryLock();
         } catch (OverlappingFileLockException e) {
@@ -91,12 +97,12 @@ public final class EmbeddedServer {
     }
 
     /**
-     * Makes a role and its database where they are missing. The role needs no password.
+     * Creates a role and its database if they are missing. The role needs no password.
      *
      * @param database the name of the database
      * @param role the role that owns it
      * @return this server
-     * @throws SQLException when the server refuses
+     * @throws SQLException if the server rejects a statement
      */
     public EmbeddedServer runningWith(String database, String role) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
@@ -111,27 +117,27 @@ public final class EmbeddedServer {
     }
 
     /**
-     * Where it listens, the same after each start.
+     * The TCP port it listens on, the same at each start unless another program has taken it meanwhile.
      *
-     * @return the TCP port on this machine
+     * @return the port on this machine
      */
     public int port() {
         return postgres.getPort();
     }
 
     /**
-     * Stops it as an operator does: connections end, what was committed stays. For tests of what depends on it.
+     * Stops it as an operator would: connections are closed, committed data stays. For tests of outages.
      *
-     * @throws IOException when it does not stop
+     * @throws IOException if it does not stop
      */
     public void stop() throws IOException {
         postgres.close();
     }
 
     /**
-     * Starts it after {@link #stop}, with the same data on the same port.
+     * Starts it again after {@link #stop}, with the same data on the same port.
      *
-     * @throws IOException when it does not start
+     * @throws IOException if it does not start
      */
     public void startAgain() throws IOException {
         postgres = builder().setPort(port()).start();

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What a killed JVM leaves behind: a PostgreSQL nobody owns, or only its lock file. Ending it loses nothing that was
- * committed, because PostgreSQL replays its write-ahead log at the next start.
+ * What a killed JVM leaves behind: an orphaned PostgreSQL, or only its lock file. Stopping it loses no committed data,
+ * because PostgreSQL replays its write-ahead log at the next start.
  */
 public final class LeftoverPostmaster {
 
@@ -22,23 +22,23 @@ public final class LeftoverPostmaster {
     /**
      * Looks at one data folder.
      *
-     * @param data the folder, which need not exist
+     * @param data the folder, which may not exist
      */
     public LeftoverPostmaster(Path data) {
         this.lockFile = data.resolve("postmaster.pid");
     }
 
     /**
-     * Stops the PostgreSQL that still works on the folder, if any, and removes its lock file.
+     * Stops the PostgreSQL that still uses the folder, if any, and removes its lock file.
      *
-     * @throws IOException when the lock file can't be read or deleted
+     * @throws IOException if the lock file can't be read or deleted
      */
-    public void end() throws IOException {
+    public void stop() throws IOException {
         if (!Files.exists(lockFile)) {
             return;
         }
-        postmaster().ifPresent(LeftoverPostmaster::stop);
-        // The process number may belong to another program by now; PostgreSQL would then refuse to start.
+        postmaster().ifPresent(LeftoverPostmaster::terminate);
+        // The process id may have been reused by now; PostgreSQL would then refuse to start.
         Files.deleteIfExists(lockFile);
     }
 
@@ -59,7 +59,7 @@ public final class LeftoverPostmaster {
                 .isPresent();
     }
 
-    private static void stop(ProcessHandle process) {
+    private static void terminate(ProcessHandle process) {
         process.destroy();
         try {
             process.onExit().get(GRACE.toSeconds(), TimeUnit.SECONDS);

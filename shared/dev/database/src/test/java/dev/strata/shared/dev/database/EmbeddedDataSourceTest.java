@@ -19,27 +19,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class EmbeddedDataSourceTest {
 
-    // In the build folder, because the server works on it until this JVM ends.
+    // Not a @TempDir: the server uses it until this JVM exits.
     private static final Path TARGET = Path.of("target").toAbsolutePath();
 
     private static Path shared;
     private static Path folder;
 
     @BeforeAll
-    static void aFolder() throws IOException {
+    static void createFolder() throws IOException {
         shared = Files.createTempDirectory(TARGET, "postgres");
         folder = Files.createDirectories(shared.resolve("db"));
     }
 
     @AfterEach
-    void theServerIsStillOurs() throws SQLException {
+    void serverStillAnswers() throws SQLException {
         try (Connection connection = source("shop").getConnection()) {
             assertThat(connection.isValid(1)).isTrue();
         }
     }
 
     @Test
-    void startsAPostgresWithTheRoleAndDatabaseThatAreAskedFor() throws SQLException {
+    void createsRoleAndDatabase() throws SQLException {
         try (Connection connection = source("shop").getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -53,7 +53,7 @@ class EmbeddedDataSourceTest {
     }
 
     @Test
-    void givesTheRoleNoPowerBeyondItsDatabase() throws SQLException {
+    void roleIsNoSuperuser() throws SQLException {
         try (Connection connection = source("shop").getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery("SELECT rolsuper FROM pg_roles WHERE rolname = current_user")) {
@@ -64,7 +64,7 @@ class EmbeddedDataSourceTest {
     }
 
     @Test
-    void writesThroughToTheDisk() throws SQLException {
+    void keepsDurabilityOn() throws SQLException {
         try (Connection connection = source("shop").getConnection();
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(
@@ -77,7 +77,7 @@ class EmbeddedDataSourceTest {
     }
 
     @Test
-    void refusesAFolderThatAnotherServerUses() throws IOException {
+    void rejectsFolderInUseByAnotherServer() throws IOException {
         Path taken = Files.createDirectories(shared.resolve("taken"));
         try (FileChannel other =
                 FileChannel.open(taken.resolve("owner.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {

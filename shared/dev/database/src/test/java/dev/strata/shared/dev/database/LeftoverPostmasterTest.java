@@ -18,27 +18,27 @@ class LeftoverPostmasterTest {
     private Path data;
 
     @Test
-    void hasNothingToDoInAFolderThatIsNotThere() {
-        assertThatCode(() -> new LeftoverPostmaster(data.resolve("missing")).end())
+    void ignoresMissingFolder() {
+        assertThatCode(() -> new LeftoverPostmaster(data.resolve("missing")).stop())
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "no number\n", "999999999\n"})
-    void removesALockFileThatNobodyHolds(String content) throws IOException {
+    void removesStaleLockFile(String content) throws IOException {
         Path lock = Files.writeString(data.resolve("postmaster.pid"), content);
 
-        new LeftoverPostmaster(data).end();
+        new LeftoverPostmaster(data).stop();
 
         assertThat(lock).doesNotExist();
     }
 
     @Test
-    void sparesAProcessThatIsNoPostgres() throws IOException {
+    void sparesProcessesOtherThanPostgres() throws IOException {
         ProcessHandle self = ProcessHandle.current();
         Path lock = Files.writeString(data.resolve("postmaster.pid"), self.pid() + "\n");
 
-        new LeftoverPostmaster(data).end();
+        new LeftoverPostmaster(data).stop();
 
         assertThat(self.isAlive()).isTrue();
         assertThat(lock).doesNotExist();

@@ -12,6 +12,7 @@ import dev.strata.shared.dev.database.LeftoverPostmaster;
 /** The embedded database of a service in dev mode, seen from outside its server. */
 final class DevDatabase {
 
+    // Of postmaster.pid, PostgreSQL's lock file.
     private static final int PORT_LINE = 3;
 
     private final String name;
@@ -22,25 +23,25 @@ final class DevDatabase {
         this.folder = root.resolve(".dev").resolve(name).resolve("postgres");
     }
 
-    /** Stops a PostgreSQL that outlived its server, which happens when that one was killed. */
+    /** Stops a PostgreSQL that outlived its server, as it does when the server is killed. */
     void stopLeftover() {
         try {
-            new LeftoverPostmaster(data()).end();
+            new LeftoverPostmaster(data()).stop();
         } catch (IOException e) {
             throw new LaunchException("The PostgreSQL of %s can't be stopped: %s".formatted(name, e.getMessage()));
         }
     }
 
-    /** Deletes all data. */
+    /** Deletes all data, but not the port that clients know. */
     void discard() {
         stopLeftover();
         try {
-            if (Files.exists(folder)) {
-                delete(folder);
+            if (Files.exists(data())) {
+                delete(data());
             }
         } catch (IOException e) {
             throw new LaunchException(
-                    "The data of %s in %s can't be deleted: %s".formatted(name, folder, e.getMessage()));
+                    "The data of %s in %s can't be deleted: %s".formatted(name, data(), e.getMessage()));
         }
     }
 
@@ -50,16 +51,16 @@ final class DevDatabase {
                 .strip());
     }
 
-    /** The JDBC address, which the postmaster's lock file tells. */
-    String url() {
+    /** The command that opens a session on it. */
+    String psql() {
         String host = System.getenv("DB_HOST");
         if (host != null) {
-            return "jdbc:postgresql://%s/%s".formatted(host, name);
+            return "psql -h %s %s".formatted(host, name);
         }
         try {
-            return "jdbc:postgresql://localhost:%d/%s?user=%s".formatted(portOf(data()), name, name);
+            return "psql postgresql://%s@localhost:%d/%s".formatted(name, portOf(data()), name);
         } catch (IOException | IndexOutOfBoundsException | NumberFormatException e) {
-            return "unknown";
+            return "does not run";
         }
     }
 

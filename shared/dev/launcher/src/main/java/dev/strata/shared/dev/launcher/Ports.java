@@ -10,7 +10,7 @@ public final class Ports {
     private Ports() {}
 
     /**
-     * Finds a port that nobody listens on.
+     * Finds a free port.
      *
      * @return its number
      */
@@ -22,11 +22,13 @@ public final class Ports {
         }
     }
 
-    static boolean isTaken(int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return !socket.isBound();
+    static void requireFree(Service service) {
+        try (ServerSocket socket = new ServerSocket(service.port(), 1, InetAddress.getLoopbackAddress())) {
+            socket.getLocalPort();
         } catch (IOException e) {
-            return true;
+            throw new LaunchException(
+                    "Port %d of the service %s is in use. Stop the program that listens there, or choose another port: -D%s.port=%d"
+                            .formatted(service.port(), service.name(), service.name(), service.port() + 100));
         }
     }
 }

@@ -26,8 +26,8 @@ public record Service(String name, Path folder, int port) {
      * Finds the services: each folder under {@code services} that has a {@code server.xml} is one.
      *
      * @param root the checkout
-     * @return the services by name, each on the port that its server.xml names, or that {@code -DNAME.port} says
-     * @throws IOException when the folders can't be read
+     * @return the services by name, each on the port that {@code -DNAME.port}, its {@code .env} or its server.xml says
+     * @throws IOException if the folders can't be read
      */
     public static List<Service> allIn(Path root) throws IOException {
         try (Stream<Path> folders = Files.list(root.resolve("services"))) {
@@ -40,7 +40,11 @@ public record Service(String name, Path folder, int port) {
 
     private static Service in(Path folder) {
         String name = folder.getFileName().toString();
-        return new Service(name, folder, Integer.getInteger(name + ".port", defaultPort(folder)));
+        String port = new EnvFile(folder).settings().get("HTTP_PORT");
+        return new Service(
+                name,
+                folder,
+                Integer.getInteger(name + ".port", port == null ? defaultPort(folder) : Integer.parseInt(port)));
     }
 
     private static int defaultPort(Path folder) {

@@ -1,6 +1,7 @@
 package dev.strata.shared.dev.launcher;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -8,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
-/** What a service's process printed, in a file. */
+/** The output of a service's process, in a file. */
 final class ServiceLog {
 
     private static final int LAST_LINES = 12;
     private static final Pattern MAVEN_LEVEL = Pattern.compile("^\\[(INFO|WARNING|ERROR)] ");
+    private static final Pattern MAVEN_SUMMARY =
+            Pattern.compile("^\\[INFO] Reactor Summary.*|^\\[INFO] -+$|^\\[INFO] BUILD .*");
     private static final Pattern STACK_FRAME = Pattern.compile("^\\s*(at |\\.\\.\\. \\d+ more).*|^\\s*$");
     // An application that failed to start or to initialise, a server that can't run, a build that failed.
     private static final Pattern REFUSAL = Pattern.compile(
@@ -23,6 +27,7 @@ final class ServiceLog {
             Pattern.compile("^\\w+E: (?:Exception caught while initializing context: )?(?:[\\w.]+Exception: )?");
 
     private final Path file;
+    private long position;
 
     ServiceLog(Path file) {
         this.file = file;
@@ -30,6 +35,50 @@ final class ServiceLog {
 
     Path file() {
         return file;
+    }
+
+    /** The complete lines since the last call. */
+    List<String> newLines() {
+        try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+            byte[] bytes = new byte[(int) (log.length() - position)];
+            log.seek(position);
+            log.readFully(bytes);
+            int end = lastIndexOf((byte) '\n', bytes) + 1;
+            position += end;
+            return new String(bytes, 0, end, StandardCharsets.UTF_8).lines().toList();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private static int lastIndexOf(byte wanted, byte[] bytes) {
+        int index = bytes.length - 1;
+        while (index >= 0 && bytes[index] != wanted) {
+            index--;
+        }
+        return index;
+    }
+
+    /** Why dev mode ended by itself: the error of its Maven, or what its plugin said last. */
+    Optional<String> endCause() {
+        List<String> lines = lines();
+        int summary = indexOf("[INFO] Reactor Summary", lines);
+        Optional<String> error = lines.stream()
+                .skip(Math.max(0, summary))
+                .filter(line -> line.startsWith("[ERROR] "))
+                .findFirst();
+        return error.or(() -> lines.stream()
+                        .limit(Math.max(0, summary))
+                        .filter(line -> !MAVEN_SUMMARY.matcher(line).matches())
+                        .reduce((first, last) -> last))
+                .map(line -> MAVEN_LEVEL.matcher(line).replaceFirst("").replaceFirst("\\.$", ""));
+    }
+
+    private static int indexOf(String start, List<String> lines) {
+        return IntStream.range(0, lines.size())
+                .filter(i -> lines.get(i).startsWith(start))
+                .findFirst()
+                .orElse(-1);
     }
 
     /** Why the service will never start, without the server's message code and the name of the exception. */
@@ -43,23 +92,27 @@ final class ServiceLog {
     }
 
     String lastLines() {
-        List<String> telling = lines().stream()
+        List<String> relevant = lines().stream()
                 .map(line -> MAVEN_LEVEL.matcher(line).replaceFirst(""))
                 .filter(line -> !STACK_FRAME.matcher(line).matches())
                 .toList();
-        return String.join("\n    ", telling.subList(Math.max(0, telling.size() - LAST_LINES), telling.size()));
+        return String.join("\n    ", relevant.subList(Math.max(0, relevant.size() - LAST_LINES), relevant.size()));
     }
 
     List<String> lines() {
         try {
-            // Whatever a process prints need not be valid UTF-8.
+            // Not Files.readAllLines, which refuses what is not valid UTF-8.
             return Files.exists(file)
-                    ? Files.readString(file, StandardCharsets.ISO_8859_1)
+                    ? new String(Files.readAllBytes(file), StandardCharsets.UTF_8)
                             .lines()
                             .toList()
                     : List.of();
         } catch (IOException e) {
-            throw new LaunchException("%s can't be read: %s".formatted(file, e.getMessage()));
+            throw unreadable(e);
         }
+    }
+
+    private LaunchException unreadable(IOException e) {
+        return new LaunchException("%s can't be read: %s".formatted(file, e.getMessage()));
     }
 }

@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Where to find what runs. */
+/** The addresses of the running services. */
 final class UpTable {
 
-    private static final String ROW = "%-10s %-23s %-35s %-31s %s";
+    private static final String ROW = "%-10s %-22s %-33s %-29s %s";
 
     private final Path root;
     private final List<Service> services;
@@ -29,6 +29,6 @@ final class UpTable {
                 service.url(),
                 service.url() + "/openapi/ui",
                 service.url() + "/health",
-                new DevDatabase(root, service.name()).url());
+                new DevDatabase(root, service.name()).psql());
     }
 }

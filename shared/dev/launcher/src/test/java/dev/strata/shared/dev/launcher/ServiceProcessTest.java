@@ -22,7 +22,7 @@ class ServiceProcessTest {
     private Path folder;
 
     @Test
-    void saysThatAServiceEndedAndWhatItSaidLast() throws IOException {
+    void reportsEndOfProcessWithItsLastLines() throws IOException {
         try (ServiceProcess process = program("System.out.println(\"no database\");")) {
             assertThatThrownBy(() -> process.awaitReady(LIMIT, () -> {}))
                     .isInstanceOf(LaunchException.class)
@@ -32,7 +32,7 @@ class ServiceProcessTest {
     }
 
     @Test
-    void doesNotWaitForAServiceThatSaidItCannotStart() throws IOException {
+    void givesUpOnServiceThatRefusesToStart() throws IOException {
         try (ServiceProcess process = program("System.out.println(\"CWWKZ0002E: broken migration\");" + FOREVER)) {
             assertThatThrownBy(() -> process.awaitReady(LIMIT, () -> {}))
                     .isInstanceOf(LaunchException.class)
@@ -41,7 +41,7 @@ class ServiceProcessTest {
     }
 
     @Test
-    void leavesNoProcessBehind() throws IOException {
+    void endsTheProcess() throws IOException {
         ServiceProcess process = program(FOREVER);
 
         process.close();
@@ -50,7 +50,7 @@ class ServiceProcessTest {
     }
 
     @Test
-    void saysThatAProgramIsMissing() {
+    void reportsMissingProgram() {
         assertThatThrownBy(() -> start(List.of(folder.resolve("missing").toString())))
                 .isInstanceOf(LaunchException.class)
                 .hasMessageContaining("catalog can't be started");

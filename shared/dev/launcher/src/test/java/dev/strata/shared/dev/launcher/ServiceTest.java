@@ -16,9 +16,9 @@ class ServiceTest {
     private Path root;
 
     @Test
-    void isEachFolderWithAServerXml() throws IOException {
-        aService("users", "<variable name=\"HTTP_PORT\" defaultValue=\"9081\"/>");
-        aService("catalog", "<variable name=\"HTTP_PORT\" defaultValue=\"9080\"/>");
+    void findsEachFolderWithServerXml() throws IOException {
+        createService("users", "<variable name=\"HTTP_PORT\" defaultValue=\"9081\"/>");
+        createService("catalog", "<variable name=\"HTTP_PORT\" defaultValue=\"9080\"/>");
         Files.createDirectories(root.resolve("services/target"));
 
         assertThat(Service.allIn(root)).extracting(Service::name).containsExactly("catalog", "users");
@@ -26,8 +26,8 @@ class ServiceTest {
     }
 
     @Test
-    void saysWhichServerXmlNamesNoPort() throws IOException {
-        aService("catalog", "<server/>");
+    void namesServerXmlWithoutPort() throws IOException {
+        createService("catalog", "<server/>");
 
         assertThatThrownBy(() -> Service.allIn(root))
                 .isInstanceOf(LaunchException.class)
@@ -35,7 +35,15 @@ class ServiceTest {
                 .hasMessageContaining("HTTP_PORT");
     }
 
-    private void aService(String name, String serverXml) throws IOException {
+    @Test
+    void takesPortFromEnvFile() throws IOException {
+        createService("catalog", "<variable name=\"HTTP_PORT\" defaultValue=\"9080\"/>");
+        Files.writeString(root.resolve("services/catalog/.env"), "HTTP_PORT=9180\n");
+
+        assertThat(Service.allIn(root)).extracting(Service::port).containsExactly(9180);
+    }
+
+    private void createService(String name, String serverXml) throws IOException {
         Path folder = root.resolve("services").resolve(name).resolve("src/main/liberty/config");
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("server.xml"), serverXml);

@@ -1,5 +1,7 @@
 package dev.strata.shared.dev.scaffolding;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,17 @@ class RenameTest {
     void movesThePackages() {
         assertThat(rename.path("shared/utils/src/main/java/dev/strata/shared/utils/Ids.java"))
                 .isEqualTo("shared/utils/src/main/java/com/acme/shared/utils/Ids.java");
+    }
+
+    @Test
+    void removesItsOwnProfile() throws IOException {
+        String pom = Files.readString(Path.of("pom.xml"));
+        assertThat(pom).contains("<id>rename</id>", "scaffolding.Rename<");
+
+        assertThat(rename.content("pom.xml", pom))
+                .doesNotContain("rename", "Rename")
+                .contains("<id>remove-service</id>")
+                .endsWith("        </profile>\n    </profiles>\n</project>\n");
     }
 
     @Test

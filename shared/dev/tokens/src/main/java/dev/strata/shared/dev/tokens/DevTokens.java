@@ -20,8 +20,8 @@ import org.jose4j.lang.JoseException;
 import dev.strata.shared.utils.RsaKeyFile;
 
 /**
- * Signs access tokens (RFC 9068) like those of the users service, with a key that only servers of this checkout trust. No
- * WAR contains it.
+ * Issues access tokens (RFC 9068) like those of the users service, signed with a key that only the servers of this
+ * checkout trust. No WAR contains it.
  */
 public final class DevTokens {
 
@@ -34,12 +34,12 @@ public final class DevTokens {
     }
 
     /**
-     * Takes a key, or makes it, and leaves its public half where services look for it.
+     * Reads the signing key, generating it if missing, and publishes its public half where the services look for it.
      *
      * @param key the PEM file of the private key
-     * @param published the file for the public one, a JWK set (RFC 7517)
-     * @return what signs tokens
-     * @throws UncheckedIOException when a file can't be read or written
+     * @param published the file of the public key, a JWK set (RFC 7517)
+     * @return the issuer
+     * @throws UncheckedIOException if a file can't be read or written
      */
     public static DevTokens of(Path key, Path published) {
         RsaKeyFile file = new RsaKeyFile(key);
@@ -50,11 +50,11 @@ public final class DevTokens {
     }
 
     /**
-     * Signs one, good for a day.
+     * Issues a token that is valid for a day.
      *
-     * @param user whose it is
-     * @param roles what the user may do
-     * @return the token in its compact form
+     * @param user the subject
+     * @param roles the roles of the user
+     * @return the token in compact serialization
      */
     public String issue(UUID user, List<String> roles) {
         JwtClaims claims = new JwtClaims();

@@ -17,7 +17,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DevTokensTest {
 
     @Test
-    void signsForAnyUserAndRoleWhatThePublishedKeyVerifies(@TempDir Path dev) throws Exception {
+    void issuesTokensThatThePublishedKeyVerifies(@TempDir Path dev) throws Exception {
         UUID user = UUID.randomUUID();
 
         String token = DevTokens.of(dev.resolve("users/signing-key.pem"), dev.resolve("jwks.json"))
@@ -35,7 +35,7 @@ class DevTokensTest {
     }
 
     @Test
-    void keepsTheKeyThatServicesKnow(@TempDir Path dev) throws Exception {
+    void reusesTheExistingKey(@TempDir Path dev) throws Exception {
         DevTokens.of(dev.resolve("users/signing-key.pem"), dev.resolve("jwks.json"));
         String published = Files.readString(dev.resolve("jwks.json"));
 

@@ -1,0 +1,23 @@
+package dev.strata.shared.dev.launcher;
+
+/**
+ * What a line of a log means.
+ *
+ * @param kind what happened
+ * @param text the line for the console; empty if there is nothing to say
+ */
+record Notice(Kind kind, String text) {
+
+    enum Kind {
+        /** The server comes up; the text says how far it is. */
+        PROGRESS,
+        APPLICATION_STARTING,
+        APPLICATION_STARTED,
+        /** The application did not start; the text says why. */
+        APPLICATION_FAILED,
+        /** The server has closed its HTTP port. */
+        PORT_CLOSED,
+        /** Worth a line, but the service goes on. */
+        MESSAGE
+    }
+}

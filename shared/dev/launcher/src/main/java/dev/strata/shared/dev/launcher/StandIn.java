@@ -1,0 +1,87 @@
+package dev.strata.shared.dev.launcher;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+
+/**
+ * Answers 503 with the cause at the address of a service whose application did not start; Liberty would answer 404 with
+ * a page of HTML. Liberty is asked to close its port meanwhile, by a file that overrides its configuration, so that no
+ * WAR has to know about this.
+ */
+final class StandIn {
+
+    private static final String NO_PORT =
+            "<server><httpEndpoint id=\"defaultHttpEndpoint\" httpPort=\"-1\"/></server>\n";
+    private static final int UNAVAILABLE = 503;
+
+    private final Service service;
+    private final Path override;
+    private HttpServer http;
+    private volatile String cause;
+
+    StandIn(Service service) {
+        this.service = service;
+        this.override = service.folder()
+                .resolve("target/liberty/usr/servers/defaultServer/configDropins/overrides/closed-port.xml");
+    }
+
+    /** Makes Liberty close its port; {@link #open} follows when it has. */
+    void prepare(String newCause) {
+        cause = newCause;
+        try {
+            Files.writeString(override, NO_PORT);
+        } catch (IOException e) {
+            throw new LaunchException("%s can't be written: %s".formatted(override, e.getMessage()));
+        }
+    }
+
+    void open() {
+        if (http != null) {
+            return;
+        }
+        try {
+            http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), service.port()), 0);
+            http.createContext("/", this::answer);
+            http.start();
+        } catch (IOException e) {
+            throw new LaunchException("Port %d can't be taken over: %s".formatted(service.port(), e.getMessage()));
+        }
+    }
+
+    /** Gives the port back to Liberty. */
+    void close() {
+        if (http != null) {
+            http.stop(0);
+            http = null;
+        }
+        try {
+            Files.deleteIfExists(override);
+        } catch (IOException e) {
+            throw new LaunchException("%s can't be deleted: %s".formatted(override, e.getMessage()));
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        byte[] body =
+                "{\"type\":\"urn:problem:application-not-started\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":%s}"
+                        .formatted(quoted(service.name() + " " + cause))
+                        .getBytes(StandardCharsets.UTF_8);
+        try (exchange) {
+            exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
+            exchange.getResponseHeaders().set("Cache-Control", "no-store");
+            exchange.sendResponseHeaders(UNAVAILABLE, body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ") + '"';
+    }
+}

@@ -1,0 +1,71 @@
+package dev.strata.shared.dev.launcher;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ServiceLogTest {
+
+    @TempDir
+    private Path folder;
+
+    private ServiceLog log;
+
+    @BeforeEach
+    void createFile() throws IOException {
+        log = new ServiceLog(Files.createFile(folder.resolve("server.log")));
+    }
+
+    @Test
+    void returnsEachLineOnceAndOnlyWhenItIsComplete() throws IOException {
+        print("[INFO] one\n[INFO] tw");
+        assertThat(log.newLines()).containsExactly("[INFO] one");
+
+        print("o\n");
+        assertThat(log.newLines()).containsExactly("[INFO] two");
+        assertThat(log.newLines()).isEmpty();
+    }
+
+    @Test
+    void findsWhatEndedDevModeBeforeTheSummary() throws IOException {
+        print("""
+                [INFO] [11/26/26, 13:56:12:283 UTC] 00000057 com.ibm.ws.webcontainer.osgi.mbeans.PluginGenerator          I SRVE9103I: A configuration file
+                [INFO] The server has stopped. Exiting dev mode.
+                [INFO] ------------------------------------------------------------------------
+                [INFO] Reactor Summary for Strata 1.0.0-SNAPSHOT:
+                [INFO]
+                [INFO] Strata ............................................. SUCCESS [  0.674 s]
+                [INFO] BUILD SUCCESS
+                [INFO] CWWKM2001I: Invoke command is [/src/strata/target/liberty/wlp/bin/server, stop, defaultServer].
+                """);
+
+        assertThat(log.endCause()).contains("The server has stopped. Exiting dev mode");
+    }
+
+    @Test
+    void findsErrorOfFailedBuild() throws IOException {
+        print("""
+                [INFO] Scanning for projects...
+                [INFO] ------------------------------------------------------------------------
+                [INFO] Reactor Summary for Strata 1.0.0-SNAPSHOT:
+                [INFO] BUILD FAILURE
+                [ERROR] Failed to execute goal io.openliberty.tools:liberty-maven-plugin:3.12.0:dev on project catalog: no server
+                [ERROR] Re-run Maven using the -X switch to enable full debug logging.
+                """);
+
+        assertThat(log.endCause())
+                .contains(
+                        "Failed to execute goal io.openliberty.tools:liberty-maven-plugin:3.12.0:dev on project catalog: no server");
+    }
+
+    private void print(String text) throws IOException {
+        Files.writeString(log.file(), text, StandardOpenOption.APPEND);
+    }
+}
