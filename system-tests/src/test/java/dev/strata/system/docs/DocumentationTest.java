@@ -97,6 +97,19 @@ class DocumentationTest {
 
     @ParameterizedTest
     @MethodSource("documents")
+    void namesTestsThatExist(Markdown document) {
+        assertThat(words(document, "-D").filter(option -> option.matches("(it\\.)?test=.*")))
+                .allSatisfy(option -> {
+                    String[] test = option.split("[=#]");
+                    assertThat(test[1]).matches(DocumentationTest::isDeclaredOrImported, "is a class");
+                    if (test.length > 2) {
+                        assertThat(test[2]).matches(name -> sources.contains("void " + name + "("), "is a method");
+                    }
+                });
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
     void namesPhasesAndPluginsThatExist(Markdown document) {
         List<String> plugins = groups(PLUGIN, poms).toList();
 
