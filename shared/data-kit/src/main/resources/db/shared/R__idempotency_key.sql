@@ -1,4 +1,4 @@
--- In every service: the keys of requests that must not be done twice, and the answers they got.
+-- Shared by all services: idempotency keys and the responses to their requests.
 CREATE TABLE IF NOT EXISTS idempotency_key (
   caller       varchar(64)  NOT NULL,
   key          varchar(100) NOT NULL,

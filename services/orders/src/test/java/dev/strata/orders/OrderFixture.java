@@ -8,7 +8,7 @@ import dev.strata.orders.entity.OrderLine;
 import dev.strata.shared.schemas.Money;
 import dev.strata.shared.schemas.ProductOffer;
 
-/** Orders, and offers to order from, for tests. */
+/** Orders and product offers for tests. */
 public final class OrderFixture {
 
     private OrderFixture() {}

@@ -1,4 +1,4 @@
 package org.hibernate;
 
-/** Stands in for the vendor's class, so that this module need not depend on the vendor. */
+/** Stub, so that this module does not depend on Hibernate. */
 public interface Session {}

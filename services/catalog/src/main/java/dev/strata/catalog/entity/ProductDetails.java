@@ -8,8 +8,8 @@ import dev.strata.shared.schemas.Money;
  * @param sku the stock keeping unit, unique among products
  * @param name the display name
  * @param description a longer text, or null
- * @param price the price of one piece
- * @param stock pieces at hand, zero or more
+ * @param price the price of one unit
+ * @param stock the number of units in stock, zero or more
  */
 public record ProductDetails(String sku, String name, String description, Money price, int stock) {
 

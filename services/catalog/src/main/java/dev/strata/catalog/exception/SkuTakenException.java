@@ -1,6 +1,6 @@
 package dev.strata.catalog.exception;
 
-/** The SKU names something else already. */
+/** Another product already has this SKU. */
 public class SkuTakenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

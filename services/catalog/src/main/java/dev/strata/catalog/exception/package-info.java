@@ -1,2 +1,2 @@
-/** Unchecked exceptions, each named for a fact and free of HTTP. May call nothing. */
+/** Unchecked exceptions, independent of HTTP. May call nothing. */
 package dev.strata.catalog.exception;

@@ -6,7 +6,7 @@ import dev.strata.catalog.exception.SkuTakenException;
 import dev.strata.catalog.exception.UnknownProductException;
 import dev.strata.shared.web.problem.ProblemTable;
 
-/** How the exceptions of this service are answered. */
+/** Maps the exceptions of this service to problems. */
 @ApplicationScoped
 public class CatalogProblems extends ProblemTable {
 

@@ -1,2 +1,2 @@
-/** The problem table: how each exception is answered. May call exception, util. */
+/** The problem table, which maps exceptions to HTTP problems. May call exception, util. */
 package dev.strata.catalog.mapper;

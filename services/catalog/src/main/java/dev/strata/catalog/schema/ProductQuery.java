@@ -35,7 +35,7 @@ public class ProductQuery extends ListQuery<Product> {
     private String currency;
 
     @QueryParam("inStock")
-    @Parameter(description = "true for products of which at least one piece is left")
+    @Parameter(description = "true for products in stock")
     private Boolean inStock;
 
     @QueryParam("sort")

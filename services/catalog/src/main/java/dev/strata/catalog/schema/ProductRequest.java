@@ -13,7 +13,7 @@ import dev.strata.catalog.entity.Product;
 import dev.strata.catalog.entity.ProductDetails;
 import dev.strata.shared.schemas.Money;
 
-/** A product as an administrator writes it. */
+/** A product to add, or to replace another with. */
 @Schema(examples = """
                 {"sku": "MUG-1", "name": "Mug", "price": {"amount": 1250, "currency": "EUR"}, "stock": 10}
                 """)
@@ -29,10 +29,10 @@ public record ProductRequest(
         @Schema(description = "A longer text") @Size(max = 2_000)
         String description,
 
-        @Schema(description = "The price of one piece") @NotNull @Valid
+        @Schema(description = "The price of one unit") @NotNull @Valid
         Money price,
 
-        @Schema(description = "Pieces at hand") @NotNull @PositiveOrZero
+        @Schema(description = "The number of units in stock") @NotNull @PositiveOrZero
         Integer stock) {
 
     public static ProductRequest from(Product product) {

@@ -10,7 +10,7 @@ import dev.strata.shared.schemas.Money;
 import dev.strata.shared.schemas.ProductOffer;
 import dev.strata.shared.schemas.Versioned;
 
-/** A product as everybody sees it. */
+/** A product as returned by the API. */
 @Schema(
         requiredProperties = {"id", "sku", "name", "price", "stock", "createdAt", "updatedAt", "version"},
         examples = """
@@ -43,7 +43,7 @@ public record ProductResponse(
                 product.version());
     }
 
-    /** The same product as other services sell it. */
+    /** The product as an offer, for services that sell it. */
     public static ProductOffer offerOf(Product product) {
         return new ProductOffer(product.id(), product.sku(), product.name(), product.price(), product.stock());
     }

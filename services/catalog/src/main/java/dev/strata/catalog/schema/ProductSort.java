@@ -10,7 +10,7 @@ import dev.strata.shared.utils.Rfc3339;
 import dev.strata.shared.web.paging.SortKey;
 import dev.strata.shared.web.paging.SortOption;
 
-/** The orders in which products can be listed. */
+/** Sort orders for the list of products. */
 @Schema(enumeration = {"name", "-name", "createdAt", "-createdAt", "price", "-price"})
 public enum ProductSort implements SortOption<Product> {
     NAME("name", Product_.NAME, text -> text),

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import dev.strata.shared.schemas.ProductOffer;
 import dev.strata.shared.web.client.RemoteService;
 
-/** Current prices and stock, in one call for all products of an order. */
+/** Looks up prices and stock in the catalog, in one call for all products of an order. */
 @ApplicationScoped
 @RemoteService("catalog")
 @Timeout

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import dev.strata.shared.schemas.ProductOffer;
 import dev.strata.shared.web.client.CallerHeaders;
 
-/** The operations of catalog that this service calls. */
+/** Operations of the catalog service that this service calls. */
 @RegisterRestClient(configKey = "catalog")
 @RegisterClientHeaders(CallerHeaders.class)
 @Path("/api/v1/products/offers")

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.rest.client.inject.RestClient;
 import dev.strata.shared.schemas.CustomerEligibility;
 import dev.strata.shared.web.client.RemoteService;
 
-/** Whether the caller may order. */
+/** Asks the users service whether the caller may place orders. */
 @ApplicationScoped
 @RemoteService("users")
 @Timeout

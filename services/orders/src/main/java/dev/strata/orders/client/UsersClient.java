@@ -11,7 +11,7 @@ import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import dev.strata.shared.schemas.CustomerEligibility;
 import dev.strata.shared.web.client.CallerHeaders;
 
-/** The operations of users that this service calls. */
+/** Operations of the users service that this service calls. */
 @RegisterRestClient(configKey = "users")
 @RegisterClientHeaders(CallerHeaders.class)
 @Path("/api/v1/profile/standing")

@@ -22,7 +22,7 @@ import dev.strata.shared.schemas.Money;
 import dev.strata.shared.utils.Ids;
 import dev.strata.shared.utils.Timestamps;
 
-/** An order of a customer: placed, then paid, then shipped, or cancelled before it is shipped. */
+/** A customer's order: placed, then paid, then shipped, or cancelled before it is shipped. */
 @Entity
 @Table(name = "customer_order")
 public class CustomerOrder {
@@ -55,13 +55,13 @@ public class CustomerOrder {
      * A new order.
      *
      * @param customerId the customer
-     * @param currency the ISO 4217 code of every price in it
-     * @param lines one line or more
+     * @param currency the ISO 4217 code of all prices
+     * @param lines at least one line
      * @throws ArithmeticException when the total exceeds a {@code long}
      */
     public CustomerOrder(UUID customerId, String currency, List<OrderLine> lines) {
         if (lines.isEmpty()) {
-            throw new IllegalArgumentException("An order has one line or more");
+            throw new IllegalArgumentException("An order must have at least one line");
         }
         this.id = Ids.next();
         this.customerId = Objects.requireNonNull(customerId);
@@ -114,7 +114,7 @@ public class CustomerOrder {
         return new Money(totalAmount, currency);
     }
 
-    /** Only queries that fetch the lines load them; a list of orders has none. */
+    /** Available only if the query fetched the lines; lists of orders do not. */
     public List<OrderLine> lines() {
         return List.copyOf(lines);
     }

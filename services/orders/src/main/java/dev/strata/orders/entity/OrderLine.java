@@ -5,21 +5,21 @@ import java.util.UUID;
 import jakarta.persistence.Embeddable;
 
 /**
- * A product as it was when it was ordered; later changes in the catalog do not affect it.
+ * A snapshot of an ordered product; later changes in the catalog do not affect it.
  *
  * @param productId the product
  * @param sku its stock keeping unit
  * @param name its name
- * @param unitPrice what one piece costs, in the minor unit of the order's currency
- * @param quantity pieces, one or more
+ * @param unitPrice the price of one unit, in the minor unit of the order's currency
+ * @param quantity the number of units, at least one
  */
 @Embeddable
 public record OrderLine(UUID productId, String sku, String name, long unitPrice, int quantity) {
 
-    /** Rejects an empty line. */
+    /** Rejects quantities below one. */
     public OrderLine {
         if (quantity < 1) {
-            throw new IllegalArgumentException("A line has one piece or more: " + quantity);
+            throw new IllegalArgumentException("Quantity must be at least 1: " + quantity);
         }
     }
 

@@ -14,10 +14,10 @@ public enum OrderStatus {
     CANCELLED;
 
     /**
-     * Whether a transition is legal.
+     * Returns whether a transition is legal.
      *
-     * @param next the status after this one
-     * @return true when an order may change from this status to the next one
+     * @param next the new status
+     * @return true when an order in this status may change to the new one
      */
     public boolean canBecome(OrderStatus next) {
         return successors().contains(next);

@@ -1,6 +1,6 @@
 package dev.strata.orders.exception;
 
-/** The order's status does not allow the step. */
+/** The status of the order does not allow the transition. */
 public class IllegalTransitionException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package dev.strata.orders.exception;
 
-/** The total exceeds what an order can hold. */
+/** The total of the order exceeds the maximum. */
 public class OrderTooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

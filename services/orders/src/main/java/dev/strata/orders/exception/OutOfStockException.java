@@ -1,6 +1,6 @@
 package dev.strata.orders.exception;
 
-/** There are fewer pieces than ordered. */
+/** The stock is less than the ordered quantity. */
 public class OutOfStockException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

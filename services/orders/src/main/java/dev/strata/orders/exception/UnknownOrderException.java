@@ -2,7 +2,7 @@ package dev.strata.orders.exception;
 
 import java.util.UUID;
 
-/** No order has this id, or it belongs to another customer. */
+/** No order has this id, or the order belongs to another customer. */
 public class UnknownOrderException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

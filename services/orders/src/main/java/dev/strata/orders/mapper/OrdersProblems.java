@@ -11,7 +11,7 @@ import dev.strata.orders.exception.UnknownOrderException;
 import dev.strata.orders.exception.UnknownProductException;
 import dev.strata.shared.web.problem.ProblemTable;
 
-/** How the exceptions of this service are answered. */
+/** Maps the exceptions of this service to problems. */
 @ApplicationScoped
 public class OrdersProblems extends ProblemTable {
 

@@ -9,10 +9,10 @@ import jakarta.validation.constraints.Positive;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One line of a new order.
+ * A line of a new order.
  *
  * @param productId the product
- * @param quantity pieces, 1 to 10,000
+ * @param quantity the number of units, 1 to 10,000
  */
 @Schema(examples = """
                 {"productId": "0190f1d0-0000-7000-8000-000000000000", "quantity": 2}

@@ -8,13 +8,13 @@ import dev.strata.orders.entity.OrderLine;
 import dev.strata.shared.schemas.Money;
 
 /**
- * One line of an order.
+ * A line of an order.
  *
  * @param productId the product
  * @param sku its stock keeping unit when it was ordered
  * @param name its name when it was ordered
- * @param unitPrice what one piece cost
- * @param quantity pieces
+ * @param unitPrice the price of one unit when it was ordered
+ * @param quantity the number of units
  */
 @Schema(
         requiredProperties = {"productId", "sku", "name", "unitPrice", "quantity"},

@@ -22,7 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 """)
 public record OrderRequest(@NotEmpty @Size(max = 100) List<@NotNull @Valid OrderLineRequest> lines) {
 
-    /** The pieces of each product, in the order of the lines; two lines of one product add up. */
+    /** The quantity per product, in the order of the lines; lines of the same product are added up. */
     public Map<UUID, Integer> quantities() {
         Map<UUID, Integer> quantities = new LinkedHashMap<>();
         lines.forEach(line -> quantities.merge(line.productId(), line.quantity(), Integer::sum));

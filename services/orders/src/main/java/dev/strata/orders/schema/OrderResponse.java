@@ -18,10 +18,10 @@ import dev.strata.shared.schemas.Versioned;
  * @param customerId the customer
  * @param status its status
  * @param total the sum of all lines
- * @param lines what was ordered
+ * @param lines the ordered products
  * @param placedAt when it was placed
  * @param updatedAt when it was last changed
- * @param version the number of its changes
+ * @param version the version of the order
  */
 @Schema(
         requiredProperties = {"id", "customerId", "status", "total", "lines", "placedAt", "updatedAt", "version"},

@@ -8,7 +8,7 @@ import dev.strata.shared.utils.Rfc3339;
 import dev.strata.shared.web.paging.SortKey;
 import dev.strata.shared.web.paging.SortOption;
 
-/** The orders in which orders can be listed. */
+/** Sort orders for the list of orders. */
 @Schema(enumeration = {"placedAt", "-placedAt"})
 public enum OrderSort implements SortOption<CustomerOrder> {
     PLACED_AT("placedAt"),

@@ -18,7 +18,7 @@ import dev.strata.shared.schemas.Money;
  * @param total the sum of all lines
  * @param placedAt when it was placed
  * @param updatedAt when it was last changed
- * @param version the number of its changes
+ * @param version the version of the order
  */
 @Schema(
         requiredProperties = {"id", "customerId", "status", "total", "placedAt", "updatedAt", "version"},

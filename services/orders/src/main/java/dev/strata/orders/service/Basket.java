@@ -14,7 +14,7 @@ import dev.strata.orders.exception.OutOfStockException;
 import dev.strata.orders.exception.UnknownProductException;
 import dev.strata.shared.schemas.ProductOffer;
 
-/** The products and quantities that a customer wants, before they are checked against the catalog. */
+/** Products and quantities that a customer wants to order, not yet checked against the catalog. */
 final class Basket {
 
     private final Map<UUID, Integer> quantities;
@@ -27,11 +27,11 @@ final class Basket {
         return List.copyOf(quantities.keySet());
     }
 
-    CustomerOrder orderedBy(UUID customerId, List<ProductOffer> offers) {
-        Map<UUID, ProductOffer> known =
+    CustomerOrder toOrder(UUID customerId, List<ProductOffer> offers) {
+        Map<UUID, ProductOffer> offersById =
                 offers.stream().collect(Collectors.toMap(ProductOffer::productId, Function.identity()));
         List<OrderLine> lines = quantities.keySet().stream()
-                .map(productId -> line(productId, known.get(productId)))
+                .map(productId -> line(productId, offersById.get(productId)))
                 .toList();
         try {
             return new CustomerOrder(customerId, currencyOf(offers), lines);

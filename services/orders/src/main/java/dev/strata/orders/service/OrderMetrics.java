@@ -10,7 +10,7 @@ import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
 
-/** Business metrics of orders, recorded after the commit, so that no order counts twice. */
+/** Business metrics, recorded after commit so that rolled-back orders do not count. */
 @ApplicationScoped
 public class OrderMetrics {
 
@@ -23,7 +23,7 @@ public class OrderMetrics {
         this.placed = telemetry
                 .getMeter(OrderMetrics.class.getName())
                 .counterBuilder("orders.placed")
-                .setDescription("Orders that customers placed")
+                .setDescription("Number of orders placed")
                 .setUnit("{order}")
                 .build();
     }

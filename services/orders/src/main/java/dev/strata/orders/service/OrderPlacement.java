@@ -11,7 +11,7 @@ import dev.strata.orders.client.Users;
 import dev.strata.orders.entity.CustomerOrder;
 import dev.strata.orders.exception.AccountLockedException;
 
-/** Places orders. It calls the other services before the transaction, so that no connection waits for the network. */
+/** Places orders. Calls other services outside of the transaction, so that no database connection waits for them. */
 @RequestScoped
 public class OrderPlacement {
 
@@ -31,6 +31,6 @@ public class OrderPlacement {
             throw new AccountLockedException();
         }
         Basket basket = new Basket(quantities);
-        return orders.add(basket.orderedBy(customerId, catalog.offers(basket.productIds())));
+        return orders.add(basket.toOrder(customerId, catalog.offers(basket.productIds())));
     }
 }

@@ -16,7 +16,7 @@ import dev.strata.orders.exception.UnknownOrderException;
 import dev.strata.orders.repository.OrderRepository;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 
-/** Business rules of orders. Another customer's order is treated as unknown. */
+/** Business rules of orders. Orders of other customers are treated as unknown. */
 @RequestScoped
 @Transactional
 public class OrderService {

@@ -5,10 +5,10 @@ import java.util.UUID;
 import dev.strata.orders.entity.CustomerOrder;
 
 /**
- * Who asks for orders.
+ * The user on whose behalf orders are read or changed.
  *
  * @param id the user
- * @param isAdmin true for administrators, who see every order
+ * @param isAdmin true for administrators, who may see all orders
  */
 public record Requester(UUID id, boolean isAdmin) {
 

@@ -45,11 +45,11 @@ class CustomerOrderTest {
         "cancel, ship",
         "cancel, cancel",
     })
-    void rejectsIllegalTransition(String steps, String refused) {
+    void rejectsIllegalTransition(String steps, String illegal) {
         CustomerOrder order = after(steps);
         OrderStatus before = order.status();
 
-        assertThatThrownBy(() -> step(refused).accept(order)).isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> step(illegal).accept(order)).isInstanceOf(IllegalTransitionException.class);
         assertThat(order.status()).isEqualTo(before);
     }
 

@@ -24,8 +24,8 @@ class BasketTest {
     private final ProductOffer mug = anOffer(1_250, "EUR", 5);
 
     @Test
-    void usesPriceOfOffer() {
-        CustomerOrder order = basketOf(mug, 5).orderedBy(customer, List.of(mug));
+    void usesOfferedPrice() {
+        CustomerOrder order = basketOf(mug, 5).toOrder(customer, List.of(mug));
 
         assertThat(order.customerId()).isEqualTo(customer);
         assertThat(order.total()).isEqualTo(new Money(5 * 1_250L, "EUR"));
@@ -36,15 +36,15 @@ class BasketTest {
         Basket basket = basketOf(mug, 1);
         List<ProductOffer> none = List.of();
 
-        assertThatThrownBy(() -> basket.orderedBy(customer, none)).isInstanceOf(UnknownProductException.class);
+        assertThatThrownBy(() -> basket.toOrder(customer, none)).isInstanceOf(UnknownProductException.class);
     }
 
     @Test
-    void rejectsMoreThanTheStock() {
+    void rejectsInsufficientStock() {
         Basket basket = basketOf(mug, 6);
         List<ProductOffer> offers = List.of(mug);
 
-        assertThatThrownBy(() -> basket.orderedBy(customer, offers)).isInstanceOf(OutOfStockException.class);
+        assertThatThrownBy(() -> basket.toOrder(customer, offers)).isInstanceOf(OutOfStockException.class);
     }
 
     @Test
@@ -53,7 +53,7 @@ class BasketTest {
         Basket basket = new Basket(Map.of(mug.productId(), 1, lamp.productId(), 1));
         List<ProductOffer> offers = List.of(mug, lamp);
 
-        assertThatThrownBy(() -> basket.orderedBy(customer, offers)).isInstanceOf(MixedCurrenciesException.class);
+        assertThatThrownBy(() -> basket.toOrder(customer, offers)).isInstanceOf(MixedCurrenciesException.class);
     }
 
     @Test
@@ -62,7 +62,7 @@ class BasketTest {
         Basket basket = basketOf(yacht, 2);
         List<ProductOffer> offers = List.of(yacht);
 
-        assertThatThrownBy(() -> basket.orderedBy(customer, offers)).isInstanceOf(OrderTooLargeException.class);
+        assertThatThrownBy(() -> basket.toOrder(customer, offers)).isInstanceOf(OrderTooLargeException.class);
     }
 
     private static Basket basketOf(ProductOffer offer, int quantity) {

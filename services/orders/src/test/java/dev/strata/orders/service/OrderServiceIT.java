@@ -40,7 +40,7 @@ class OrderServiceIT {
     private static final PageRequest PAGE = PageRequest.ofSize(2).withoutTotal();
 
     private final Requester customer = new Requester(UUID.randomUUID(), false);
-    private final Requester stranger = new Requester(UUID.randomUUID(), false);
+    private final Requester otherCustomer = new Requester(UUID.randomUUID(), false);
     private final Requester administrator = new Requester(UUID.randomUUID(), true);
 
     @Inject
@@ -117,8 +117,8 @@ class OrderServiceIT {
     void hidesOrderFromOtherCustomers() {
         UUID id = orders.add(anOrderOf(customer.id())).id();
 
-        assertThatThrownBy(() -> orders.get(id, stranger)).isInstanceOf(UnknownOrderException.class);
-        assertThatThrownBy(() -> orders.cancel(id, ExpectedVersion.any(), stranger))
+        assertThatThrownBy(() -> orders.get(id, otherCustomer)).isInstanceOf(UnknownOrderException.class);
+        assertThatThrownBy(() -> orders.cancel(id, ExpectedVersion.any(), otherCustomer))
                 .isInstanceOf(UnknownOrderException.class);
         assertThat(orders.get(id, administrator).id()).isEqualTo(id);
     }
@@ -128,7 +128,7 @@ class OrderServiceIT {
         UUID first = orders.add(anOrderOf(customer.id())).id();
         UUID second = orders.add(anOrderOf(customer.id())).id();
         UUID third = orders.add(anOrderOf(customer.id())).id();
-        orders.add(anOrderOf(stranger.id()));
+        orders.add(anOrderOf(otherCustomer.id()));
 
         CursoredPage<CustomerOrder> newest = orders.list(customer, PAGE, NEWEST_FIRST);
         CursoredPage<CustomerOrder> oldest = orders.list(customer, newest.nextPageRequest(), NEWEST_FIRST);
@@ -139,7 +139,7 @@ class OrderServiceIT {
 
     @Test
     void listsAllOrdersForAdministrators() {
-        UUID newest = orders.add(anOrderOf(stranger.id())).id();
+        UUID newest = orders.add(anOrderOf(otherCustomer.id())).id();
 
         assertThat(orders.list(administrator, PAGE, NEWEST_FIRST).content())
                 .extracting(CustomerOrder::id)

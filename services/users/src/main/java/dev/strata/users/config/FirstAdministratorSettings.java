@@ -14,7 +14,7 @@ public class FirstAdministratorSettings {
     private Optional<String> email;
     private Optional<String> password;
 
-    public boolean areGiven() {
+    public boolean isConfigured() {
         return email.isPresent() && password.isPresent();
     }
 

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.Dependent;
 
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** How failed logins delay the next ones. */
+/** Settings of the login throttle. */
 @Dependent
 @ConfigProperties(prefix = "login")
 public class LoginThrottleSettings {
@@ -28,7 +28,7 @@ public class LoginThrottleSettings {
         return longestDelay;
     }
 
-    /** How long a failed login counts. */
+    /** How long a failed login counts towards the delay. */
     public Duration window() {
         return window;
     }

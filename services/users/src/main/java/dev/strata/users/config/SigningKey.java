@@ -9,9 +9,9 @@ import org.jose4j.jwk.RsaJsonWebKey;
 /**
  * A key pair that signs access tokens, RS256.
  *
- * @param id the name of the pair in tokens and key sets: its JWK thumbprint, RFC 7638
- * @param privateKey signs
- * @param publicKey verifies
+ * @param id the {@code kid} in tokens and key sets: the JWK thumbprint, RFC 7638
+ * @param privateKey the key that signs
+ * @param publicKey the key that verifies
  */
 public record SigningKey(String id, PrivateKey privateKey, RSAPublicKey publicKey) {
 

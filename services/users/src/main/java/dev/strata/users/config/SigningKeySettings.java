@@ -19,17 +19,17 @@ public class SigningKeySettings {
     /**
      * The file of the key that signs.
      *
-     * @return a file with an RSA private key, PEM (RFC 7468) of PKCS #8
+     * @return a file with an RSA private key in PEM-encoded PKCS #8
      * @throws IllegalStateException when no file is configured
      */
     public Path file() {
         return Path.of(file.orElseThrow(() -> new IllegalStateException(
-                "No key to sign access tokens with: set TOKEN_SIGNING_KEY_FILE to a PEM file with an RSA private key "
+                "Missing key to sign access tokens: set TOKEN_SIGNING_KEY_FILE to a PEM file with an RSA private key "
                         + "(openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072 -out signing-key.pem).")));
     }
 
     /**
-     * The file of the other key of a rotation.
+     * The other key during a rotation.
      *
      * @return a file like {@link #file()}, or empty while no rotation is in progress
      */
@@ -37,11 +37,7 @@ public class SigningKeySettings {
         return otherFile.map(Path::of);
     }
 
-    /**
-     * Whether a missing file is created; true in dev mode and tests only.
-     *
-     * @return true to create it
-     */
+    /** Whether a missing file is created; true in dev mode and tests only. */
     public boolean isCreatedIfMissing() {
         return create;
     }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.Dependent;
 
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** The content and the lifetimes of tokens. */
+/** Claims and lifetimes of tokens. */
 @Dependent
 @ConfigProperties(prefix = "token")
 public class TokenSettings {
@@ -32,7 +32,7 @@ public class TokenSettings {
         return audience;
     }
 
-    /** The one client (RFC 9068, section 2.2) through which users log in: the product's own front end. */
+    /** The only client (RFC 9068, section 2.2): the product's own front end. */
     public String clientId() {
         return clientId;
     }
@@ -45,7 +45,7 @@ public class TokenSettings {
         return refreshLifetime;
     }
 
-    /** How long after its use a refresh token may be sent again by a client that lost the response. */
+    /** How long a client that lost the response may reuse a refresh token. */
     public Duration refreshGrace() {
         return refreshGrace;
     }

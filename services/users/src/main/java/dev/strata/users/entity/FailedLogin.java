@@ -11,8 +11,8 @@ import dev.strata.shared.utils.Ids;
 import dev.strata.shared.utils.Timestamps;
 
 /**
- * One attempt that failed, against one subject: an account, an address, or an account from an address. Rows are only
- * added, so attempts that come at the same time are all counted.
+ * A failed login, counted against a subject: an account, an address, or an account at an address. Rows are only
+ * inserted, so that concurrent attempts are all counted.
  */
 @Entity
 @Table(name = "failed_login")
@@ -27,9 +27,9 @@ public class FailedLogin {
     protected FailedLogin() {}
 
     /**
-     * An attempt that failed just now.
+     * A login that has just failed.
      *
-     * @param subject the hash of whom it counts against
+     * @param subject the hash of the subject
      */
     public FailedLogin(String subject) {
         this.id = Ids.next();

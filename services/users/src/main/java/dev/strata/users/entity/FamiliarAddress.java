@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 
 import dev.strata.shared.utils.Timestamps;
 
-/** An address from which somebody has logged in to an account: what strangers do elsewhere slows nobody down there. */
+/** An address that an account has been used from. Failures from other addresses do not delay logins from here. */
 @Entity
 @Table(name = "familiar_address")
 public class FamiliarAddress {
@@ -21,7 +21,7 @@ public class FamiliarAddress {
     protected FamiliarAddress() {}
 
     /**
-     * An address that was seen just now.
+     * An address that has just been used.
      *
      * @param subject the hash of the account and the address
      */

@@ -13,8 +13,8 @@ import dev.strata.shared.utils.Ids;
 import dev.strata.shared.utils.Timestamps;
 
 /**
- * The right to get one more access token without a password. All tokens that follow one login are a family: each is
- * spent when the next one is made, so a token that comes twice was stolen once. Only the token's hash is kept.
+ * A single-use refresh token. The tokens that descend from one login form a family. Each refresh spends a token and
+ * issues its successor, so a token that is used twice was stolen. Only the hash is stored.
  */
 @Entity
 @Table(name = "refresh_token")
@@ -46,24 +46,24 @@ public class RefreshToken {
     }
 
     /**
-     * The first token after a login.
+     * Starts a family at login.
      *
-     * @param userId who logged in
-     * @param hash the hash of the token that the caller gets
-     * @param lifetime how long it is good for
-     * @return a token of a new family
+     * @param userId the user who logged in
+     * @param hash the hash of the token
+     * @param lifetime the lifetime of the token
+     * @return the first token of the family
      */
     public static RefreshToken first(UUID userId, String hash, Duration lifetime) {
         return new RefreshToken(Ids.next(), userId, hash, lifetime);
     }
 
     /**
-     * Spends this token; once more, where the answer with its first successor was lost.
+     * Spends this token and creates its successor. May be repeated when the response with the first successor was lost.
      *
-     * @param nextHash the hash of the token that takes its place
-     * @param lifetime how long that one is good for
-     * @param address the hash of the address that it came from
-     * @return the next token of the family
+     * @param nextHash the hash of the successor
+     * @param lifetime the lifetime of the successor
+     * @param address the hash of the client address
+     * @return the successor
      */
     public RefreshToken rotate(String nextHash, Duration lifetime, String address) {
         RefreshToken next = new RefreshToken(familyId, userId, nextHash, lifetime);
@@ -77,13 +77,13 @@ public class RefreshToken {
     }
 
     /**
-     * Tells a client that lost an answer from a thief.
+     * Distinguishes a client that lost the response from a thief.
      *
-     * @param address the hash of the address that the token comes from now
-     * @param grace how long after its first use a client may try again
-     * @return true when it was spent from this address within the grace
+     * @param address the hash of the client address
+     * @param grace how long after the first use a retry is allowed
+     * @return true when the token was spent from this address within the grace period
      */
-    public boolean mayBeRetriedFrom(String address, Duration grace) {
+    public boolean allowsRetryFrom(String address, Duration grace) {
         return spent && address.equals(spentFrom) && Timestamps.now().isBefore(spentAt.plus(grace));
     }
 
@@ -99,7 +99,7 @@ public class RefreshToken {
         return id;
     }
 
-    /** The token that took the place of this one, or null while it is not spent. */
+    /** The successor, or null while this token is unspent. */
     public UUID successorId() {
         return successorId;
     }

@@ -1,9 +1,9 @@
 package dev.strata.users.entity;
 
-/** What a user may do; the names are the groups of an access token. */
+/** User roles, named as in the {@code groups} claim of an access token. */
 public enum Role {
-    /** Runs the shop. */
+    /** Administers the shop. */
     ADMIN,
-    /** Buys. */
+    /** Places orders. */
     CUSTOMER
 }

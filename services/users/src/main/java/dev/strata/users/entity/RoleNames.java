@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Keeps a set of roles in one column: it is read with its user at every login and never searched on its own. */
+/** Stores a set of roles in one column, because roles are only ever read together with their user. */
 final class RoleNames {
 
     private static final String SEPARATOR = ",";

@@ -15,7 +15,7 @@ import jakarta.persistence.Version;
 import dev.strata.shared.utils.Ids;
 import dev.strata.shared.utils.Timestamps;
 
-/** Somebody with an account. The email is kept in lower case, the password only as a hash. */
+/** A user account. The email is stored in lower case, the password as a hash. */
 @Entity
 @Table(name = "app_user")
 public class User {
@@ -37,16 +37,16 @@ public class User {
     protected User() {}
 
     /**
-     * A new user who may do what one role allows.
+     * A new user.
      *
-     * @param email the address, unique among users whatever the case of its letters
-     * @param name what to call the user
-     * @param passwordHash a hash in the PHC string format, never the password
-     * @param role the first role
+     * @param email the email address, unique regardless of case
+     * @param name the display name
+     * @param passwordHash the password hash in PHC string format
+     * @param role the initial role
      */
     public User(String email, String name, String passwordHash, Role role) {
         this.id = Ids.next();
-        this.email = normalised(email);
+        this.email = normaliseEmail(email);
         this.name = Objects.requireNonNull(name);
         this.passwordHash = Objects.requireNonNull(passwordHash);
         this.roles = RoleNames.join(EnumSet.of(role));
@@ -55,12 +55,12 @@ public class User {
     }
 
     /**
-     * The one spelling of an address that is kept and searched.
+     * Returns the form of an email address that is stored and searched.
      *
-     * @param email the address as somebody typed it
+     * @param email the address as entered
      * @return the address in lower case
      */
-    public static String normalised(String email) {
+    public static String normaliseEmail(String email) {
         return email.strip().toLowerCase(Locale.ROOT);
     }
 
@@ -74,7 +74,7 @@ public class User {
         touch();
     }
 
-    /** Keeps the same password under a newer hash; nothing that anybody can see has changed. */
+    /** Replaces the hash of the same password; not a change to the account, so {@code updatedAt} stays. */
     public void rehash(String newHash) {
         this.passwordHash = Objects.requireNonNull(newHash);
     }
@@ -90,16 +90,16 @@ public class User {
     }
 
     public void grant(Role role) {
-        Set<Role> more = roles();
-        more.add(role);
-        this.roles = RoleNames.join(more);
+        Set<Role> granted = roles();
+        granted.add(role);
+        this.roles = RoleNames.join(granted);
         touch();
     }
 
     public void revoke(Role role) {
-        Set<Role> fewer = roles();
-        fewer.remove(role);
-        this.roles = RoleNames.join(fewer);
+        Set<Role> remaining = roles();
+        remaining.remove(role);
+        this.roles = RoleNames.join(remaining);
         touch();
     }
 

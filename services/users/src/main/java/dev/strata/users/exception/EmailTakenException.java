@@ -1,11 +1,11 @@
 package dev.strata.users.exception;
 
-/** Somebody has registered with this address already. */
+/** The email address is already registered. */
 public class EmailTakenException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     public EmailTakenException() {
-        super("Somebody has registered with this address already.");
+        super("This email address is already registered.");
     }
 }

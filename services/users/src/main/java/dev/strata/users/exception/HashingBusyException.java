@@ -1,11 +1,11 @@
 package dev.strata.users.exception;
 
-/** More passwords than the machine can hash are waiting. */
+/** Too many password hashes are pending. */
 public class HashingBusyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     public HashingBusyException() {
-        super("Too many people log in at this moment; try again.");
+        super("Too many logins at the moment; try again shortly.");
     }
 }

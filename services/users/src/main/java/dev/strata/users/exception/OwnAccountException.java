@@ -1,6 +1,6 @@
 package dev.strata.users.exception;
 
-/** An administrator must not shut themselves out. */
+/** Administrators must not lock themselves out. */
 public class OwnAccountException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package dev.strata.users.exception;
 
-/** Too many logins have failed for the next one to be tried at once. */
+/** Too many logins have failed; the next attempt must wait. */
 public class TooManyAttemptsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ public class TooManyAttemptsException extends RuntimeException {
     private final int retryAfterSeconds;
 
     public TooManyAttemptsException(int retryAfterSeconds) {
-        super("Too many logins have failed; wait before the next one.");
+        super("Too many failed logins; wait before you try again.");
         this.retryAfterSeconds = retryAfterSeconds;
     }
 

@@ -1,6 +1,6 @@
 package dev.strata.users.exception;
 
-/** The current password, asked for once more, is wrong. */
+/** The current password, required to confirm a change, is wrong. */
 public class WrongPasswordException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

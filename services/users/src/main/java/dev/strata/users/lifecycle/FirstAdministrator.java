@@ -14,7 +14,7 @@ import dev.strata.shared.utils.Log;
 import dev.strata.users.config.FirstAdministratorSettings;
 import dev.strata.users.service.CredentialService;
 
-/** Makes the first administrator from the settings; does nothing when the account is there already. */
+/** Creates the first administrator from the settings, unless the account exists. */
 @ApplicationScoped
 public class FirstAdministrator {
 
@@ -30,11 +30,11 @@ public class FirstAdministrator {
     }
 
     @ActivateRequestContext
-    void create(@Observes Startup start) {
-        if (settings.areGiven()) {
+    void create(@Observes Startup startup) {
+        if (settings.isConfigured()) {
             credentials
                     .registerFirstAdministrator(settings.email(), settings.password())
-                    .ifPresent(user -> LOG.info(() -> "Made the first administrator, user " + user.id()));
+                    .ifPresent(user -> LOG.info(() -> "Created first administrator, user " + user.id()));
         }
     }
 }

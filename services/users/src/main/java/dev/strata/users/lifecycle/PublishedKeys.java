@@ -18,8 +18,8 @@ import dev.strata.users.config.SigningKeys;
 import dev.strata.users.service.AccessTokenIssuer;
 
 /**
- * Reads the signing keys at the start: a service that can't sign must not wait for the first login to say so. In dev
- * mode it leaves the public ones in a file as well, where services that run alone find them.
+ * Reads the signing keys at startup, so that a missing key fails the start rather than the first login. In dev mode,
+ * also writes the public keys to a file for services that run without this one.
  */
 @ApplicationScoped
 public class PublishedKeys {
@@ -33,9 +33,9 @@ public class PublishedKeys {
         this.file = file;
     }
 
-    void publish(@Observes Startup start, SigningKeys keys, AccessTokenIssuer issuer) throws IOException {
-        LOG.info(() -> "Signs access tokens with the key " + keys.current().id());
-        keys.other().ifPresent(key -> LOG.info(() -> "Publishes the key %s beside it".formatted(key.id())));
+    void publish(@Observes Startup startup, SigningKeys keys, AccessTokenIssuer issuer) throws IOException {
+        LOG.info(() -> "Signing access tokens with key " + keys.current().id());
+        keys.other().ifPresent(key -> LOG.info(() -> "Also publishing key %s".formatted(key.id())));
         if (file.isPresent()) {
             Files.writeString(Path.of(file.get()), issuer.publicKeys());
         }

@@ -13,7 +13,7 @@ import dev.strata.users.exception.TooManyAttemptsException;
 import dev.strata.users.exception.UnknownUserException;
 import dev.strata.users.exception.WrongPasswordException;
 
-/** How the exceptions of this service are answered. */
+/** Maps the exceptions of this service to problems. */
 @ApplicationScoped
 public class UsersProblems extends ProblemTable {
 

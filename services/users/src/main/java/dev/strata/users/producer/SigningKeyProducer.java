@@ -25,7 +25,7 @@ public class SigningKeyProducer {
     SigningKeys signingKeys(@ConfigProperties SigningKeySettings settings) {
         RsaKeyFile file = new RsaKeyFile(settings.file());
         if (settings.isCreatedIfMissing() && file.createIfMissing()) {
-            LOG.info(() -> "Made a key to sign access tokens with: " + file.path());
+            LOG.info(() -> "Created signing key " + file.path());
         }
         return new SigningKeys(
                 read(file), settings.otherFile().map(RsaKeyFile::new).map(SigningKeyProducer::read));

@@ -1,2 +1,2 @@
-/** CDI producers of what others inject and cannot construct. May call config, util. */
+/** CDI producers. May call config, util. */
 package dev.strata.users.producer;

@@ -9,7 +9,7 @@ import jakarta.data.repository.Repository;
 
 import dev.strata.users.entity.FailedLogin;
 
-/** Keeps failed logins as long as they count. */
+/** Stores failed logins. */
 @Repository(provider = "Hibernate")
 public interface FailedLoginRepository {
 
@@ -17,7 +17,7 @@ public interface FailedLoginRepository {
     long countSince(String subject, Instant since);
 
     @Query("select max(failedAt) from FailedLogin where subject = :subject")
-    Optional<Instant> lastOf(String subject);
+    Optional<Instant> lastFailureOf(String subject);
 
     @Insert
     void insert(FailedLogin attempt);

@@ -10,7 +10,7 @@ import jakarta.data.repository.Save;
 
 import dev.strata.users.entity.FamiliarAddress;
 
-/** Keeps the addresses that people log in from. */
+/** Stores the addresses that accounts have been used from. */
 @Repository(provider = "Hibernate")
 public interface FamiliarAddressRepository {
 

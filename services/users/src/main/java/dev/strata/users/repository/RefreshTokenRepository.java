@@ -13,7 +13,7 @@ import jakarta.data.repository.Update;
 
 import dev.strata.users.entity.RefreshToken;
 
-/** Keeps refresh tokens; a revoked one is deleted. */
+/** Stores refresh tokens; revoking one deletes it. */
 @Repository(provider = "Hibernate")
 public interface RefreshTokenRepository {
 

@@ -15,7 +15,7 @@ import jakarta.data.repository.Update;
 
 import dev.strata.users.entity.User;
 
-/** Keeps users. */
+/** Stores users. */
 @Repository(provider = "Hibernate")
 public interface UserRepository {
 

@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * An address and its password.
+ * Login credentials.
  *
- * @param email the address
+ * @param email the email address
  * @param password the password
  */
 @Schema(examples = """

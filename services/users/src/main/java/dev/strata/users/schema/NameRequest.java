@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A new name.
  *
- * @param name what to call the user
+ * @param name the display name
  */
 @Schema(examples = "{\"name\": \"Ann\"}")
 public record NameRequest(@NotBlank @Size(max = 100) String name) {}

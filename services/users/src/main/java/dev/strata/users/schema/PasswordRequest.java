@@ -6,10 +6,10 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A new password, and the current one as proof.
+ * A password change.
  *
- * @param currentPassword the password that is in force
- * @param newPassword 8 to 128 characters, of any kind
+ * @param currentPassword the current password, to confirm the change
+ * @param newPassword the new password, 8 to 128 characters of any kind
  */
 @Schema(examples = """
                 {"currentPassword": "correct horse", "newPassword": "battery staple"}

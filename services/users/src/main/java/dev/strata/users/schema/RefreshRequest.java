@@ -6,9 +6,9 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A refresh token to spend or to revoke.
+ * A refresh token to exchange or revoke.
  *
- * @param refreshToken the token as the last login or refresh gave it
+ * @param refreshToken the token from the last login or refresh
  */
 @Schema(examples = """
                 {"refreshToken": "kI0p0JtYvN1h3r8yq2m4s6u8w0x2z4B6D8F0H2J4L6M"}

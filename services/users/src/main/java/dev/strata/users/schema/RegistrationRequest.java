@@ -8,11 +8,11 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Somebody who wants an account.
+ * A registration.
  *
- * @param email the address to log in with
- * @param name what to call the user
- * @param password 8 to 128 characters, of any kind
+ * @param email the email address to log in with
+ * @param name the display name
+ * @param password 8 to 128 characters of any kind
  */
 @Schema(examples = """
                 {"email": "ann@example.com", "name": "Ann", "password": "correct horse"}

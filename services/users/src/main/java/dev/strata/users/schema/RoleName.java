@@ -2,7 +2,7 @@ package dev.strata.users.schema;
 
 import dev.strata.users.entity.Role;
 
-/** A role as it stands in an address. */
+/** A role as a path parameter. */
 public enum RoleName {
     ADMIN,
     CUSTOMER;

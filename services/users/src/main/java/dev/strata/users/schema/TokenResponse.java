@@ -3,12 +3,12 @@ package dev.strata.users.schema;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a login or a refresh gives, in the terms of RFC 6749, section 5.1.
+ * The tokens from a login or refresh, RFC 6749, section 5.1.
  *
- * @param accessToken a signed JWT, sent as {@code Authorization: Bearer}
+ * @param accessToken a signed JWT, to send as {@code Authorization: Bearer}
  * @param tokenType always {@code Bearer}
- * @param expiresIn how long the access token is good for, in seconds
- * @param refreshToken good for one refresh
+ * @param expiresIn the lifetime of the access token, in seconds
+ * @param refreshToken a token for one refresh
  */
 @Schema(
         requiredProperties = {"accessToken", "tokenType", "expiresIn", "refreshToken"},

@@ -12,7 +12,7 @@ import jakarta.validation.Payload;
 
 import dev.strata.users.util.CommonPasswords;
 
-/** A password that is not one of the commonest; beyond that and its length there is no rule (NIST SP 800-63B). */
+/** Rejects common passwords. Apart from the length, there are no other rules (NIST SP 800-63B). */
 @Constraint(validatedBy = UncommonPassword.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.FIELD, ElementType.PARAMETER})
@@ -24,7 +24,7 @@ public @interface UncommonPassword {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Looks it up; a missing password is another constraint's affair. */
+    /** Leaves null to {@code @NotNull}. */
     class Validator implements ConstraintValidator<UncommonPassword, String> {
 
         @Override

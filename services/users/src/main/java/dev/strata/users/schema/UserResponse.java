@@ -12,16 +12,16 @@ import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
 
 /**
- * A user as the user and administrators see it.
+ * A user account, for its owner and administrators.
  *
- * @param id its identity
- * @param email the address to log in with
- * @param name what to call the user
- * @param roles what the user may do
- * @param locked true when the user can neither log in nor order
+ * @param id the user
+ * @param email the email address to log in with
+ * @param name the display name
+ * @param roles the roles of the user
+ * @param locked true when the user can neither log in nor place orders
  * @param createdAt when the user registered
  * @param updatedAt when the account was last changed
- * @param version counts its changes
+ * @param version the version of the account
  */
 @Schema(
         requiredProperties = {"id", "email", "name", "roles", "locked", "createdAt", "updatedAt", "version"},
@@ -52,7 +52,6 @@ public record UserResponse(
                 user.version());
     }
 
-    /** What other services learn about the user. */
     public static CustomerEligibility eligibilityOf(User user) {
         return new CustomerEligibility(user.id(), !user.isLocked(), user.version());
     }

@@ -10,7 +10,7 @@ import dev.strata.shared.web.paging.SortOption;
 import dev.strata.users.entity.User;
 import dev.strata.users.entity.User_;
 
-/** The orders in which users can be listed. */
+/** Sort orders for the list of users. */
 @Schema(enumeration = {"email", "-email", "createdAt", "-createdAt"})
 public enum UserSort implements SortOption<User> {
     EMAIL("email", User_.EMAIL, text -> text),

@@ -54,7 +54,7 @@ public class AccessTokenIssuer {
     }
 
     /**
-     * The keys that verify what this issuer signed.
+     * The keys that verify access tokens.
      *
      * @return a JWK set (RFC 7517) as JSON text
      */
@@ -79,7 +79,7 @@ public class AccessTokenIssuer {
         claims.setIssuer(settings.issuer());
         claims.setAudience(settings.audience());
         claims.setSubject(user.id().toString());
-        // The principal's name in MicroProfile JWT: the id again, because an email is nobody else's business.
+        // The principal name in MicroProfile JWT: the id, because an email is personal data.
         claims.setStringClaim("upn", user.id().toString());
         claims.setStringClaim("client_id", settings.clientId());
         claims.setIssuedAt(now);

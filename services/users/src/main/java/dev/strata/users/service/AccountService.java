@@ -15,7 +15,7 @@ import dev.strata.users.exception.UnknownUserException;
 import dev.strata.users.repository.RefreshTokenRepository;
 import dev.strata.users.repository.UserRepository;
 
-/** What users do with their own account. */
+/** Operations of users on their own account. */
 @RequestScoped
 @Transactional
 public class AccountService {
@@ -41,7 +41,7 @@ public class AccountService {
     }
 
     public Optional<User> find(String email) {
-        return users.byEmail(User.normalised(email));
+        return users.byEmail(User.normaliseEmail(email));
     }
 
     public User get(UUID id) {
@@ -67,13 +67,13 @@ public class AccountService {
         users.update(user);
     }
 
-    /** Everybody who is logged in elsewhere must log in again, with the new password. */
+    /** Also ends all sessions of the user. */
     public void changePassword(UUID id, ExpectedVersion expected, String passwordHash) {
         User user = get(id, expected);
         user.changePassword(passwordHash);
         users.update(user);
         refreshTokens.deleteAllOf(id);
-        events.note("password-changed", id);
+        events.info("password-changed", id);
     }
 
     public void delete(UUID id, ExpectedVersion expected) {

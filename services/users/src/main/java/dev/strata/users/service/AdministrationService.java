@@ -19,7 +19,7 @@ import dev.strata.users.exception.UnknownUserException;
 import dev.strata.users.repository.RefreshTokenRepository;
 import dev.strata.users.repository.UserRepository;
 
-/** What administrators do with the accounts of others. */
+/** Operations of administrators on other accounts. */
 @RequestScoped
 @Transactional
 public class AdministrationService {
@@ -36,7 +36,7 @@ public class AdministrationService {
     }
 
     public CursoredPage<User> search(String emailPrefix, PageRequest page, Order<User> order) {
-        String prefix = emailPrefix == null ? null : User.normalised(emailPrefix);
+        String prefix = emailPrefix == null ? null : User.normaliseEmail(emailPrefix);
         return users.search(LikePatterns.startingWith(prefix), page, order);
     }
 
@@ -44,12 +44,12 @@ public class AdministrationService {
         return users.byId(id).orElseThrow(() -> new UnknownUserException(id));
     }
 
-    /** A locked user gets no further access token; the one in use ends by itself within minutes. */
+    /** A locked user gets no new access token; the current one expires within minutes. */
     public User lock(UUID id, ExpectedVersion expected, UUID administrator) {
-        refuseOwn(id, administrator);
+        rejectOwnAccount(id, administrator);
         User user = change(id, expected, User::lock);
         refreshTokens.deleteAllOf(id);
-        events.note("account-locked", id);
+        events.info("account-locked", id);
         return user;
     }
 
@@ -58,17 +58,17 @@ public class AdministrationService {
     }
 
     public User grant(UUID id, ExpectedVersion expected, Role role) {
-        User user = change(id, expected, someone -> someone.grant(role));
-        events.note("role-granted-" + role, id);
+        User user = change(id, expected, account -> account.grant(role));
+        events.info("role-granted-" + role, id);
         return user;
     }
 
     public User revoke(UUID id, ExpectedVersion expected, Role role, UUID administrator) {
         if (role == Role.ADMIN) {
-            refuseOwn(id, administrator);
+            rejectOwnAccount(id, administrator);
         }
-        User user = change(id, expected, someone -> someone.revoke(role));
-        events.note("role-revoked-" + role, id);
+        User user = change(id, expected, account -> account.revoke(role));
+        events.info("role-revoked-" + role, id);
         return user;
     }
 
@@ -80,8 +80,8 @@ public class AdministrationService {
         return user;
     }
 
-    // Nobody can revoke their own role, so one administrator is always left.
-    private static void refuseOwn(UUID id, UUID administrator) {
+    // As administrators cannot revoke their own role, at least one always remains.
+    private static void rejectOwnAccount(UUID id, UUID administrator) {
         if (id.equals(administrator)) {
             throw new OwnAccountException();
         }

@@ -12,7 +12,7 @@ import dev.strata.users.entity.User;
 import dev.strata.users.exception.LoginRefusedException;
 import dev.strata.users.exception.WrongPasswordException;
 
-/** Whatever needs a password. It hashes between transactions: no connection waits for a processor. */
+/** Operations that need a password. Hashing happens outside of transactions, so it does not occupy a connection. */
 @RequestScoped
 public class CredentialService {
 
@@ -42,20 +42,22 @@ public class CredentialService {
         return user;
     }
 
-    /** Makes the administrator that the settings name, unless the address is known already. */
+    /** Creates the administrator, unless the email is already registered. */
     public Optional<User> registerFirstAdministrator(String email, String password) {
         return accounts.find(email).isPresent()
                 ? Optional.empty()
                 : Optional.of(accounts.create(email, "Administrator", hasher.hash(password), Role.ADMIN));
     }
 
-    /** An unknown user and a wrong password take the same steps, so that neither answer nor time tells them apart. */
+    /**
+     * Unknown users and wrong passwords take the same path, so that neither response nor timing reveals which it was.
+     */
     public Tokens logIn(String email, String password, String address) {
         LoginOrigin origin = new LoginOrigin(email, address);
         throttle.check(origin);
-        Optional<User> known = accounts.find(email);
-        boolean matches = hasher.matches(password, known.map(User::passwordHash));
-        User user = known.filter(someone -> matches && !someone.isLocked()).orElseThrow(() -> refused(origin, known));
+        Optional<User> account = accounts.find(email);
+        boolean matches = hasher.matches(password, account.map(User::passwordHash));
+        User user = account.filter(found -> matches && !found.isLocked()).orElseThrow(() -> refused(origin, account));
         throttle.recordSuccess(origin);
         if (hasher.isOutdated(user.passwordHash())) {
             accounts.rehash(user.id(), hasher.hash(password));
@@ -75,9 +77,9 @@ public class CredentialService {
         accounts.changePassword(id, expected, hasher.hash(newPassword));
     }
 
-    private LoginRefusedException refused(LoginOrigin origin, Optional<User> known) {
+    private LoginRefusedException refused(LoginOrigin origin, Optional<User> account) {
         throttle.recordFailure(origin);
-        events.note("login-refused", known.map(User::id).orElse(null));
+        events.info("login-refused", account.map(User::id).orElse(null));
         return new LoginRefusedException();
     }
 }

@@ -16,7 +16,7 @@ import dev.strata.users.repository.FailedLoginRepository;
 import dev.strata.users.repository.FamiliarAddressRepository;
 import dev.strata.users.repository.RefreshTokenRepository;
 
-/** Sessions that have ended by themselves, and logins that no longer count. */
+/** Deletes expired refresh tokens, failed logins and addresses. */
 @RequestScoped
 @Transactional
 public class ExpiredSessions implements ExpiringRows {

@@ -3,15 +3,15 @@ package dev.strata.users.service;
 import java.time.Duration;
 
 /**
- * How long to wait after a number of failures: not at all at first, then a second, and twice as long each time up to a
- * longest wait. There is always a next attempt, so nobody is locked out for good.
+ * Exponential backoff for failed logins: no delay at first, then one second, doubling up to a maximum. Accounts are
+ * delayed but never locked, so that an attacker cannot lock users out.
  *
- * @param freeAttempts failures that lead to no wait
- * @param longest the longest wait
+ * @param freeAttempts the number of failures without a delay
+ * @param max the maximum delay
  */
-record LoginDelay(int freeAttempts, Duration longest) {
+record LoginDelay(int freeAttempts, Duration max) {
 
-    // 2^30 seconds are more than any longest wait, and no overflow.
+    // 2^30 seconds exceed any sensible maximum and do not overflow.
     private static final int MAX_DOUBLINGS = 30;
 
     Duration after(long failures) {
@@ -20,6 +20,6 @@ record LoginDelay(int freeAttempts, Duration longest) {
         }
         long doublings = Math.min(failures - freeAttempts, MAX_DOUBLINGS);
         Duration delay = Duration.ofSeconds(1L << doublings);
-        return delay.compareTo(longest) < 0 ? delay : longest;
+        return delay.compareTo(max) < 0 ? delay : max;
     }
 }

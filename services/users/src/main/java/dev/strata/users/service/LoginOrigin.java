@@ -3,29 +3,29 @@ package dev.strata.users.service;
 import dev.strata.users.entity.User;
 
 /**
- * Whose login it is, and where it comes from.
+ * The account and client address of a login attempt.
  *
- * @param email the address of the account, whether there is one or not
- * @param address the network address of the caller
+ * @param email the email of the account, which may not exist
+ * @param address the network address of the client
  */
 record LoginOrigin(String email, String address) {
 
     LoginOrigin {
-        email = User.normalised(email);
+        email = User.normaliseEmail(email);
     }
 
-    /** All attempts at the account, from addresses that it has never been used from. */
-    String account() {
+    /** Counts attempts at the account from unfamiliar addresses. */
+    String accountSubject() {
         return Sha256.of("account " + email);
     }
 
-    /** All attempts from the address, at accounts that were never used from it. */
-    String network() {
+    /** Counts attempts from the address at accounts that have not been used from it. */
+    String addressSubject() {
         return Sha256.of("address " + address);
     }
 
-    /** The attempts at this account from this address. */
-    String pair() {
+    /** Counts attempts at the account from a familiar address. */
+    String accountAndAddressSubject() {
         return Sha256.of("account " + email + " from " + address);
     }
 }

@@ -19,8 +19,8 @@ import dev.strata.users.repository.FailedLoginRepository;
 import dev.strata.users.repository.FamiliarAddressRepository;
 
 /**
- * Slows down whoever guesses passwords, by account and by address. An address that an account was used from before has
- * a count of its own, so that a stranger's failures never keep the owner out at home.
+ * Slows down password guessing, per account and per address. An address that an account has been used from before is
+ * counted separately, so that an attacker elsewhere cannot lock out the owner.
  */
 @RequestScoped
 @Transactional
@@ -41,14 +41,14 @@ public class LoginThrottle {
     }
 
     /**
-     * Lets an attempt pass, or not yet.
+     * Checks whether a login may be attempted now.
      *
-     * @param origin whose login it is
-     * @throws TooManyAttemptsException when failures before it ask for a wait that is not over
+     * @param origin the origin of the attempt
+     * @throws TooManyAttemptsException while the delay after previous failures lasts
      */
     public void check(LoginOrigin origin) {
-        long millis = countsOf(origin).stream()
-                .mapToLong(count -> restOf(count).toMillis())
+        long millis = countersOf(origin).stream()
+                .mapToLong(counter -> remainingDelay(counter).toMillis())
                 .max()
                 .orElse(0);
         if (millis > 0) {
@@ -57,34 +57,35 @@ public class LoginThrottle {
     }
 
     public void recordFailure(LoginOrigin origin) {
-        countsOf(origin).forEach(count -> failures.insert(new FailedLogin(count.subject())));
+        countersOf(origin).forEach(counter -> failures.insert(new FailedLogin(counter.subject())));
     }
 
     public void recordSuccess(LoginOrigin origin) {
-        familiarAddresses.save(new FamiliarAddress(origin.pair()));
-        failures.deleteAllOf(origin.pair());
+        familiarAddresses.save(new FamiliarAddress(origin.accountAndAddressSubject()));
+        failures.deleteAllOf(origin.accountAndAddressSubject());
     }
 
-    private List<Count> countsOf(LoginOrigin origin) {
+    private List<Counter> countersOf(LoginOrigin origin) {
         LoginDelay perAccount = new LoginDelay(settings.freeAttemptsPerAccount(), settings.longestDelay());
-        if (familiarAddresses.bySubject(origin.pair()).isPresent()) {
-            return List.of(new Count(origin.pair(), perAccount));
+        if (familiarAddresses.bySubject(origin.accountAndAddressSubject()).isPresent()) {
+            return List.of(new Counter(origin.accountAndAddressSubject(), perAccount));
         }
         LoginDelay perAddress = new LoginDelay(settings.freeAttemptsPerAddress(), settings.longestDelay());
-        return List.of(new Count(origin.account(), perAccount), new Count(origin.network(), perAddress));
+        return List.of(
+                new Counter(origin.accountSubject(), perAccount), new Counter(origin.addressSubject(), perAddress));
     }
 
-    private Duration restOf(Count count) {
+    private Duration remainingDelay(Counter counter) {
         Instant now = Timestamps.now();
-        long failed = failures.countSince(count.subject(), now.minus(settings.window()));
-        Duration delay = count.delay().after(failed);
+        long failed = failures.countSince(counter.subject(), now.minus(settings.window()));
+        Duration delay = counter.delay().after(failed);
         if (delay.isZero()) {
             return delay;
         }
-        return failures.lastOf(count.subject())
+        return failures.lastFailureOf(counter.subject())
                 .map(last -> Duration.between(now, last.plus(delay)))
                 .orElse(Duration.ZERO);
     }
 
-    private record Count(String subject, LoginDelay delay) {}
+    private record Counter(String subject, LoginDelay delay) {}
 }

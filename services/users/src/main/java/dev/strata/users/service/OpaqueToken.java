@@ -3,7 +3,7 @@ package dev.strata.users.service;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A text that can't be guessed. */
+/** Generates tokens that cannot be guessed. */
 final class OpaqueToken {
 
     private static final SecureRandom RANDOM = new SecureRandom();

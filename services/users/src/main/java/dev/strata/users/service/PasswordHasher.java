@@ -18,8 +18,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import dev.strata.users.exception.HashingBusyException;
 
 /**
- * Argon2id (RFC 9106) at the parameters that the OWASP Password Storage Cheat Sheet asks for. Each hash takes 19 MiB and
- * a processor, so only a few are made at once; the others wait, and are refused when that takes too long.
+ * Argon2id (RFC 9106) with the parameters of the OWASP Password Storage Cheat Sheet. Each hash takes 19 MiB and a CPU
+ * core, so concurrency is limited; requests that wait too long are rejected.
  */
 @ApplicationScoped
 public class PasswordHasher {
@@ -31,36 +31,37 @@ public class PasswordHasher {
     private static final int SALT_BYTES = 16;
     private static final Argon2Function ARGON2 =
             Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
-    private static final String NOBODYS_HASH = argon2("nobody has this password");
-    private static final int LONGEST_WAIT_SECONDS = 3;
+    private static final String DUMMY_HASH = argon2("dummy password");
+    private static final int MAX_WAIT_SECONDS = 3;
 
-    private final Semaphore places;
+    private final Semaphore permits;
 
     @Inject
     public PasswordHasher(@ConfigProperty(name = "password.hashing.concurrency") int concurrency) {
         int processors = Runtime.getRuntime().availableProcessors();
-        this.places = new Semaphore(concurrency > 0 ? concurrency : processors, true);
+        this.permits = new Semaphore(concurrency > 0 ? concurrency : processors, true);
     }
 
     public String hash(String password) {
-        return inTurn(() -> argon2(password));
+        return withPermit(() -> argon2(password));
     }
 
-    /** Takes as long when there is no hash as when there is one, so that time does not tell who has an account. */
+    /** Takes the same time without a hash, so that timing does not reveal whether an account exists. */
     public boolean matches(String password, Optional<String> hash) {
-        String known = hash.orElse(NOBODYS_HASH);
-        return inTurn(() -> Password.check(normalised(password), known).with(Argon2Function.getInstanceFromHash(known)))
+        String expected = hash.orElse(DUMMY_HASH);
+        return withPermit(() -> Password.check(normalise(password), expected)
+                        .with(Argon2Function.getInstanceFromHash(expected)))
                 && hash.isPresent();
     }
 
-    /** Tells whether a hash was made when other parameters were advised. */
+    /** Returns whether a hash uses other than the current parameters. */
     public boolean isOutdated(String hash) {
         return !Argon2Function.getInstanceFromHash(hash).equals(ARGON2);
     }
 
-    private <T> T inTurn(Supplier<T> work) {
+    private <T> T withPermit(Supplier<T> work) {
         try {
-            if (!places.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
+            if (!permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new HashingBusyException();
             }
         } catch (InterruptedException e) {
@@ -70,19 +71,19 @@ public class PasswordHasher {
         try {
             return work.get();
         } finally {
-            places.release();
+            permits.release();
         }
     }
 
     private static String argon2(String password) {
-        return Password.hash(normalised(password))
+        return Password.hash(normalise(password))
                 .addRandomSalt(SALT_BYTES)
                 .with(ARGON2)
                 .getResult();
     }
 
-    // Two keyboards may send one letter as different characters (NIST SP 800-63B, section 5.1.1.2).
-    private static String normalised(String password) {
+    // Keyboards may encode the same character differently (NIST SP 800-63B, section 5.1.1.2).
+    private static String normalise(String password) {
         return Normalizer.normalize(password, Form.NFKC);
     }
 }

@@ -14,7 +14,7 @@ import io.opentelemetry.api.metrics.LongCounter;
 
 import dev.strata.shared.utils.Log;
 
-/** What somebody who watches over the accounts wants to see, as lines and as numbers; ids only, no address and no name. */
+/** Logs and counts security events, with ids only: no email, name or address. */
 @ApplicationScoped
 public class SecurityEvents {
 
@@ -28,17 +28,17 @@ public class SecurityEvents {
         this.counter = telemetry
                 .getMeter(SecurityEvents.class.getName())
                 .counterBuilder("security.events")
-                .setDescription("Refused logins, granted roles and the like")
+                .setDescription("Security events such as refused logins and granted roles")
                 .setUnit("{event}")
                 .build();
     }
 
-    /** Something that happens every day. */
-    public void note(String event, UUID user) {
+    /** Records a routine event. */
+    public void info(String event, UUID user) {
         record(Level.INFO, event, user);
     }
 
-    /** Something that may be an attack. */
+    /** Records an event that may be an attack. */
     public void warn(String event, UUID user) {
         record(Level.WARNING, event, user);
     }

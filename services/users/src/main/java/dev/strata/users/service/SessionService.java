@@ -17,7 +17,7 @@ import dev.strata.users.exception.RefreshTokenRefusedException;
 import dev.strata.users.repository.RefreshTokenRepository;
 import dev.strata.users.repository.UserRepository;
 
-/** From a login to tokens, from tokens to the next ones, and out again. */
+/** Issues, refreshes and revokes the tokens of a session. */
 @RequestScoped
 @Transactional
 public class SessionService {
@@ -42,7 +42,7 @@ public class SessionService {
         this.events = events;
     }
 
-    /** Begins a session of a user whose password was just checked. */
+    /** Starts a session for a user whose password has been checked. */
     public Tokens open(UUID userId) {
         User user = activeUser(userId).orElseThrow(LoginRefusedException::new);
         String next = OpaqueToken.next();
@@ -50,13 +50,13 @@ public class SessionService {
         return tokens(user, next);
     }
 
-    /** The family of a token that comes a second time is revoked for good, so its revocation outlives the refusal. */
+    /** Reuse of a token revokes its family, which must be committed although the request is refused. */
     @Transactional(dontRollbackOn = RefreshTokenRefusedException.class)
     public Tokens refresh(String token, String address) {
         RefreshToken current = refreshTokens.byHash(Sha256.of(token)).orElseThrow(RefreshTokenRefusedException::new);
         String origin = Sha256.of(address);
         if (current.isSpent()) {
-            takeBackUnused(current, origin);
+            revokeUnusedSuccessor(current, origin);
         }
         if (current.isExpired()) {
             throw new RefreshTokenRefusedException();
@@ -73,17 +73,17 @@ public class SessionService {
         refreshTokens.byHash(Sha256.of(token)).map(RefreshToken::familyId).ifPresent(refreshTokens::deleteFamily);
     }
 
-    // Its client never got the successor of a token that it sends again at once: that one must not work either.
-    private void takeBackUnused(RefreshToken spent, String origin) {
-        RefreshToken lost = Optional.of(spent)
-                .filter(token -> token.mayBeRetriedFrom(origin, settings.refreshGrace()))
+    // A client that retries never received the successor, so that must not remain valid.
+    private void revokeUnusedSuccessor(RefreshToken spent, String origin) {
+        RefreshToken unused = Optional.of(spent)
+                .filter(token -> token.allowsRetryFrom(origin, settings.refreshGrace()))
                 .flatMap(token -> refreshTokens.byId(token.successorId()))
                 .filter(successor -> !successor.isSpent())
-                .orElseThrow(() -> stolen(spent));
-        refreshTokens.delete(lost);
+                .orElseThrow(() -> reuseDetected(spent));
+        refreshTokens.delete(unused);
     }
 
-    private RefreshTokenRefusedException stolen(RefreshToken token) {
+    private RefreshTokenRefusedException reuseDetected(RefreshToken token) {
         events.warn("refresh-token-reused", token.userId());
         refreshTokens.deleteFamily(token.familyId());
         return new RefreshTokenRefusedException();

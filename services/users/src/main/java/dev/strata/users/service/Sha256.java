@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
-/** What is only compared is kept as a hash: whoever steals the rows has neither tokens nor addresses. */
+/** Hashes values that are only compared, so that a database leak exposes neither tokens nor addresses. */
 final class Sha256 {
 
     private Sha256() {}

@@ -1,11 +1,11 @@
 package dev.strata.users.service;
 
 /**
- * What a login or a refresh gives.
+ * The tokens from a login or refresh.
  *
  * @param accessToken a signed JWT (RFC 9068)
- * @param accessLifetimeSeconds how long the access token is good for
- * @param refreshToken an opaque text, good for one refresh
+ * @param accessLifetimeSeconds the lifetime of the access token
+ * @param refreshToken an opaque token for one refresh
  */
 public record Tokens(String accessToken, long accessLifetimeSeconds, String refreshToken) {
 

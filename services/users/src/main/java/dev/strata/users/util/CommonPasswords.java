@@ -7,14 +7,14 @@ import java.util.Set;
 
 import com.nulabinc.zxcvbn.StandardDictionaries;
 
-/** The passwords that attackers try first: the 30,000 commonest of known leaks, as zxcvbn ranks them. */
+/** The 30,000 most common passwords of known leaks, as ranked by zxcvbn. */
 public final class CommonPasswords {
 
     private static final Set<String> LIST = load();
 
     private CommonPasswords() {}
 
-    /** Tells whether a password is one of them, whatever the case of its letters. */
+    /** Returns whether a password is on the list, ignoring case. */
     public static boolean contain(String password) {
         return LIST.contains(password.toLowerCase(Locale.ROOT));
     }

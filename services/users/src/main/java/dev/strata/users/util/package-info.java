@@ -1,2 +1,2 @@
-/** Small pure helpers. May call nothing. */
+/** Pure helpers. May call nothing. */
 package dev.strata.users.util;

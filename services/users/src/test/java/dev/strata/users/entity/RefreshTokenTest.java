@@ -12,7 +12,7 @@ class RefreshTokenTest {
     private static final Duration DAY = Duration.ofDays(1);
 
     @Test
-    void isSpentByItsSuccessor() {
+    void isSpentByRotation() {
         RefreshToken first = RefreshToken.first(UUID.randomUUID(), "hash", DAY);
 
         RefreshToken second = first.rotate("next", DAY, "home");
@@ -41,23 +41,23 @@ class RefreshTokenTest {
     @Test
     void allowsImmediateRetryFromSameAddress() {
         RefreshToken token = RefreshToken.first(UUID.randomUUID(), "hash", DAY);
-        assertThat(token.mayBeRetriedFrom("home", DAY)).isFalse();
+        assertThat(token.allowsRetryFrom("home", DAY)).isFalse();
 
         token.rotate("next", DAY, "home");
 
-        assertThat(token.mayBeRetriedFrom("home", DAY)).isTrue();
-        assertThat(token.mayBeRetriedFrom("elsewhere", DAY)).isFalse();
-        assertThat(token.mayBeRetriedFrom("home", Duration.ZERO)).isFalse();
+        assertThat(token.allowsRetryFrom("home", DAY)).isTrue();
+        assertThat(token.allowsRetryFrom("elsewhere", DAY)).isFalse();
+        assertThat(token.allowsRetryFrom("home", Duration.ZERO)).isFalse();
     }
 
     @Test
-    void doesNotExtendGraceByRetry() {
+    void doesNotExtendGraceOnRetry() {
         RefreshToken token = RefreshToken.first(UUID.randomUUID(), "hash", DAY);
         token.rotate("next", DAY, "home");
 
-        RefreshToken second = token.rotate("once more", DAY, "elsewhere");
+        RefreshToken second = token.rotate("another", DAY, "elsewhere");
 
-        assertThat(token.mayBeRetriedFrom("elsewhere", DAY)).isFalse();
+        assertThat(token.allowsRetryFrom("elsewhere", DAY)).isFalse();
         assertThat(token.successorId()).isEqualTo(second.id());
     }
 }

@@ -29,7 +29,7 @@ import dev.strata.users.entity.User_;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Every query, each within a transaction that is taken back. */
+/** Tests every query, each in a transaction that is rolled back. */
 @ExtendWith(ArquillianExtension.class)
 class UserRepositoriesIT {
 
@@ -100,19 +100,19 @@ class UserRepositoriesIT {
 
         assertThat(failures.countSince(subject, Instant.now().minus(HOUR))).isEqualTo(2);
         assertThat(failures.countSince(subject, Instant.now().plus(HOUR))).isZero();
-        assertThat(failures.lastOf(subject)).isPresent();
-        assertThat(failures.lastOf("nobody")).isEmpty();
+        assertThat(failures.lastFailureOf(subject)).isPresent();
+        assertThat(failures.lastFailureOf("nobody")).isEmpty();
     }
 
     @Test
     void deletesFailuresBySubjectAndAge() {
         failures.insert(new FailedLogin(subject));
         failures.deleteAllOf(subject);
-        assertThat(failures.lastOf(subject)).isEmpty();
+        assertThat(failures.lastFailureOf(subject)).isEmpty();
 
         failures.insert(new FailedLogin(subject));
         assertThat(failures.deleteBefore(Instant.now().plus(HOUR))).isPositive();
-        assertThat(failures.lastOf(subject)).isEmpty();
+        assertThat(failures.lastFailureOf(subject)).isEmpty();
     }
 
     @Test
@@ -139,16 +139,16 @@ class UserRepositoriesIT {
         tokens.delete(token);
         assertThat(tokens.byId(token.id())).isEmpty();
 
-        RefreshToken ofAFamily = aToken();
-        tokens.deleteFamily(ofAFamily.familyId());
-        RefreshToken ofAUser = aToken();
-        tokens.deleteAllOf(ofAUser.userId());
+        RefreshToken byFamily = aToken();
+        tokens.deleteFamily(byFamily.familyId());
+        RefreshToken byUser = aToken();
+        tokens.deleteAllOf(byUser.userId());
         RefreshToken expired = aToken();
         assertThat(tokens.deleteExpiredBefore(Instant.now().plus(HOUR.multipliedBy(2))))
                 .isPositive();
 
-        assertThat(List.of(ofAFamily, ofAUser, expired))
-                .allSatisfy(gone -> assertThat(tokens.byId(gone.id())).isEmpty());
+        assertThat(List.of(byFamily, byUser, expired))
+                .allSatisfy(deleted -> assertThat(tokens.byId(deleted.id())).isEmpty());
     }
 
     private RefreshToken aToken() {

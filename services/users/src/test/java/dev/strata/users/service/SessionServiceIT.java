@@ -135,7 +135,7 @@ class SessionServiceIT {
     }
 
     @Test
-    void throttlesGuessingStrangerButNotOwner() {
+    void throttlesAttackerButNotOwner() {
         User user = aUser();
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> credentials.logIn(user.email(), "a wrong guess", ELSEWHERE))

@@ -1,12 +1,12 @@
 package dev.strata.shared.config;
 
-/** The roles of the house, as they stand in the {@code groups} claim of an access token. */
+/** User roles, as listed in the {@code groups} claim of an access token. */
 public final class Roles {
 
-    /** Runs the shop: keeps the catalog, sees every order, locks accounts. */
+    /** Maintains the catalog, sees every order and manages accounts. */
     public static final String ADMIN = "ADMIN";
 
-    /** Buys; everybody who registers is one. */
+    /** Places orders; granted on registration. */
     public static final String CUSTOMER = "CUSTOMER";
 
     private Roles() {}

@@ -1,2 +1,2 @@
-/** Default settings and constants for every service. */
+/** Constants and default settings shared by all services. */
 package dev.strata.shared.config;

@@ -5,11 +5,11 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * Whether a customer may order; {@code users} answers it to services that take orders.
+ * Whether a customer may place orders, as reported by {@code users}.
  *
  * @param userId the customer
  * @param mayOrder false when the account is locked
- * @param version the number of changes of the account
+ * @param version the version of the account
  */
 @Schema(
         requiredProperties = {"userId", "mayOrder"},

@@ -8,9 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * One page of a list.
  *
- * @param items the items, in the order asked for
- * @param next the address of the next page, or null when this is the last one
- * @param <T> what the list holds
+ * @param items the items, in the requested order
+ * @param next the URI of the next page, or null on the last page
+ * @param <T> the type of the items
  */
 @Schema(requiredProperties = {"items"})
 public record Page<T>(List<T> items, URI next) {}

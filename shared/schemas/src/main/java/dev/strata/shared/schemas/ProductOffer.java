@@ -5,13 +5,13 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What a product costs now and how many there are; {@code catalog} answers it to services that sell products.
+ * The current price and stock of a product, as reported by {@code catalog}.
  *
  * @param productId the product
  * @param sku the stock keeping unit
- * @param name the name to print on an order
- * @param unitPrice the price of one piece
- * @param stock pieces at hand
+ * @param name the display name
+ * @param unitPrice the price of one unit
+ * @param stock the number of units in stock
  */
 @Schema(
         requiredProperties = {"productId", "sku", "name", "unitPrice", "stock"},

@@ -1,15 +1,15 @@
 package dev.strata.shared.schemas;
 
 /**
- * A representation that states which version of its resource it shows. It is answered with that version as its entity tag
- * (RFC 9110, section 8.8.3), and a {@code GET} that names the tag in {@code If-None-Match} with 304.
+ * A representation that carries the version of its resource. The version becomes the entity tag of the response (RFC
+ * 9110, section 8.8.3), and a {@code GET} with a matching {@code If-None-Match} gets 304.
  */
 public interface Versioned {
 
     /**
-     * The version.
+     * Returns the version.
      *
-     * @return a number that grows with each change of the resource
+     * @return a number that increases with each change to the resource
      */
     int version();
 }

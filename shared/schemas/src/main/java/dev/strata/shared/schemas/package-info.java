@@ -1,2 +1,2 @@
-/** Records and values that cross service boundaries. */
+/** Records exchanged between services. */
 package dev.strata.shared.schemas;

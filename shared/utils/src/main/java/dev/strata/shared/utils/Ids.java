@@ -4,30 +4,30 @@ import java.util.UUID;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 
-/** The one place that decides what an identifier looks like. */
+/** Creates and parses identifiers. */
 public final class Ids {
 
     private Ids() {}
 
     /**
-     * Reads an id in its one spelling, letters in either case.
+     * Parses an id in canonical form, in either case.
      *
      * @param text such as {@code 0190f1d0-0000-7000-8000-000000000000}
      * @return the id
-     * @throws IllegalArgumentException when the text is none; the JDK also takes {@code 1-1-1-1-1}
+     * @throws IllegalArgumentException for any other text, even {@code 1-1-1-1-1}, which the JDK accepts
      */
     public static UUID parse(String text) {
         UUID id = UUID.fromString(text);
         if (!id.toString().equalsIgnoreCase(text)) {
-            throw new IllegalArgumentException("Not the spelling of an id: " + text);
+            throw new IllegalArgumentException("Not a canonical UUID: " + text);
         }
         return id;
     }
 
     /**
-     * Makes a new identifier.
+     * Creates an id.
      *
-     * @return a UUID version 7 (RFC 9562): its leading bits are the time, so a database index grows at its end
+     * @return a UUID version 7 (RFC 9562): it starts with the time, so new rows go to the end of an index
      */
     public static UUID next() {
         return UuidCreator.getTimeOrderedEpoch();

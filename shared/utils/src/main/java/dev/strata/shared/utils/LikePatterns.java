@@ -3,16 +3,16 @@ package dev.strata.shared.utils;
 /** Patterns for {@code LIKE ... ESCAPE '\\'}. */
 public final class LikePatterns {
 
-    /** Matches every text. */
+    /** Matches any string. */
     public static final String ANY = "%";
 
     private LikePatterns() {}
 
     /**
-     * The pattern of a prefix.
+     * Returns a pattern for strings with a given prefix.
      *
-     * @param prefix what a text must begin with, or null for any
-     * @return a pattern in which no character of the prefix is a wildcard
+     * @param prefix the prefix, or null to match any string
+     * @return the pattern, with the wildcards of the prefix escaped
      */
     public static String startingWith(String prefix) {
         return prefix == null ? ANY : prefix.replaceAll("[\\\\%_]", "\\\\$0") + ANY;

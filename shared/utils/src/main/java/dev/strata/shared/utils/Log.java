@@ -3,38 +3,38 @@ package dev.strata.shared.utils;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
-/** Loggers whose every line names the request that it belongs to, where there is one. */
+/** Loggers that append the ids of the current request to each message. */
 public final class Log {
 
     private Log() {}
 
     /**
-     * The logger of a class.
+     * Returns the logger of a class.
      *
-     * @param owner the class that logs
-     * @return its logger
+     * @param type the class
+     * @return the logger
      */
-    public static Logger of(Class<?> owner) {
-        return named(owner.getName());
+    public static Logger of(Class<?> type) {
+        return named(type.getName());
     }
 
     /**
-     * A logger that several classes share, or that operators look for by its name.
+     * Returns a logger with a fixed name, for lines that operators search by logger.
      *
      * @param name such as {@code access}
      * @return the logger
      */
     public static Logger named(String name) {
         Logger logger = Logger.getLogger(name);
-        logger.setFilter(Log::complete);
+        logger.setFilter(Log::appendContext);
         return logger;
     }
 
-    private static boolean complete(LogRecord line) {
+    private static boolean appendContext(LogRecord entry) {
         String suffix = LogContext.suffix();
-        // Some servers ask twice.
-        if (!line.getMessage().endsWith(suffix)) {
-            line.setMessage(line.getMessage() + suffix);
+        // Some servers apply the filter twice.
+        if (!entry.getMessage().endsWith(suffix)) {
+            entry.setMessage(entry.getMessage() + suffix);
         }
         return true;
     }

@@ -3,7 +3,7 @@ package dev.strata.shared.utils;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 
-/** The request that a thread works on, as the lines that it logs name it. */
+/** The correlation id and trace id that the current thread adds to its log lines. */
 public final class LogContext {
 
     private static final ThreadLocal<LogContext> CURRENT = new ThreadLocal<>();
@@ -16,21 +16,21 @@ public final class LogContext {
     }
 
     /**
-     * Begins a request on this thread.
+     * Starts the context of a request on this thread.
      *
-     * @param correlationId the name of the request
+     * @param correlationId the correlation id of the request
      */
     public static void begin(String correlationId) {
         CURRENT.set(new LogContext(correlationId));
     }
 
-    /** Ends the request of this thread. */
+    /** Clears the context of this thread. */
     public static void end() {
         CURRENT.remove();
     }
 
-    /** Remembers the trace that this thread is in at this moment, for lines that are logged after it ended. */
-    public static void rememberTrace() {
+    /** Captures the current trace id, for lines that are logged after the span has ended. */
+    public static void captureTrace() {
         LogContext context = CURRENT.get();
         SpanContext span = Span.current().getSpanContext();
         if (context != null && span.isValid()) {
@@ -39,7 +39,7 @@ public final class LogContext {
     }
 
     static String suffix() {
-        rememberTrace();
+        captureTrace();
         LogContext context = CURRENT.get();
         if (context == null) {
             return "";

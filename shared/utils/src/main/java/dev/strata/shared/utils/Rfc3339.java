@@ -7,8 +7,8 @@ import java.time.OffsetDateTime;
 import java.util.regex.Pattern;
 
 /**
- * Reads dates and times as RFC 3339 writes them: a year of four digits, so that every one of them fits into a database,
- * which the wider format of {@code java.time} does not promise.
+ * Parses RFC 3339 dates and times. Unlike the formats of {@code java.time}, RFC 3339 limits years to four digits, so
+ * every value fits into a database column.
  */
 public final class Rfc3339 {
 
@@ -19,39 +19,39 @@ public final class Rfc3339 {
     private Rfc3339() {}
 
     /**
-     * Reads a {@code full-date}.
+     * Parses a {@code full-date}.
      *
      * @param text such as {@code 2026-01-31}
      * @return the date
-     * @throws IllegalArgumentException when the text is none
+     * @throws IllegalArgumentException when the text is not valid
      */
     public static LocalDate date(String text) {
         try {
-            return LocalDate.parse(matching(FULL_DATE, text));
+            return LocalDate.parse(requireMatch(FULL_DATE, text));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("No such day: " + text, e);
+            throw new IllegalArgumentException("Not a valid date: " + text, e);
         }
     }
 
     /**
-     * Reads a {@code date-time}.
+     * Parses a {@code date-time}.
      *
      * @param text such as {@code 2026-01-31T08:30:00Z} or {@code 2026-01-31T09:30:00+01:00}
-     * @return the instant in whole microseconds, which is what a PostgreSQL {@code timestamptz} holds
-     * @throws IllegalArgumentException when the text is none
+     * @return the instant, truncated to microseconds, the precision of a PostgreSQL {@code timestamptz}
+     * @throws IllegalArgumentException when the text is not valid
      */
     public static Instant instant(String text) {
         try {
-            return Timestamps.kept(
-                    OffsetDateTime.parse(matching(DATE_TIME, text)).toInstant());
+            return Timestamps.truncate(
+                    OffsetDateTime.parse(requireMatch(DATE_TIME, text)).toInstant());
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("No such time: " + text, e);
+            throw new IllegalArgumentException("Not a valid time: " + text, e);
         }
     }
 
-    private static String matching(Pattern format, String text) {
+    private static String requireMatch(Pattern format, String text) {
         if (!format.matcher(text).matches()) {
-            throw new IllegalArgumentException("Not written as RFC 3339 does: " + text);
+            throw new IllegalArgumentException("Not in RFC 3339 format: " + text);
         }
         return text;
     }

@@ -15,9 +15,9 @@ import java.util.Base64;
 import java.util.Objects;
 
 /**
- * A file with an RSA private key: PEM (RFC 7468) of PKCS #8 (RFC 5958), as {@code openssl genpkey} writes it.
+ * An RSA private key file in PEM-encoded PKCS #8 (RFC 7468, RFC 5958), the format of {@code openssl genpkey}.
  *
- * @param path where it is
+ * @param path the path of the file
  */
 public record RsaKeyFile(Path path) {
 
@@ -28,10 +28,10 @@ public record RsaKeyFile(Path path) {
     private static final int LINE_LENGTH = 64;
 
     /**
-     * Makes a key of 3,072 bits, and the file with the folders above it; a file that is there already stays.
+     * Generates a 3,072-bit key and writes the file, with its parent directories, unless the file exists.
      *
-     * @return true when it was made now
-     * @throws UncheckedIOException when it can't be written
+     * @return true when the file was created
+     * @throws UncheckedIOException when the file can't be written
      */
     public boolean createIfMissing() {
         if (Files.exists(path)) {
@@ -42,22 +42,23 @@ public record RsaKeyFile(Path path) {
             generator.initialize(BITS);
             byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
             String body = Base64.getMimeEncoder(LINE_LENGTH, new byte[] {'\n'}).encodeToString(encoded);
-            Files.createDirectories(Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file has a folder"));
+            Files.createDirectories(
+                    Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file has a parent directory"));
             Files.writeString(path, BEGIN + "\n" + body + "\n" + END + "\n");
             return true;
         } catch (IOException e) {
-            throw new UncheckedIOException("The key file %s can't be written".formatted(path), e);
+            throw new UncheckedIOException("Cannot write key file %s".formatted(path), e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
     }
 
     /**
-     * Reads the key.
+     * Reads the key pair.
      *
-     * @return the private key, and the public one that goes with it
+     * @return the private key and its public key
      * @throws UncheckedIOException when the file can't be read
-     * @throws IllegalStateException when it holds no such key
+     * @throws IllegalStateException when the file does not contain such a key
      */
     public KeyPair read() {
         try {
@@ -65,10 +66,10 @@ public record RsaKeyFile(Path path) {
             RSAPublicKeySpec publicKey = new RSAPublicKeySpec(privateKey.getModulus(), privateKey.getPublicExponent());
             return new KeyPair(KeyFactory.getInstance(RSA).generatePublic(publicKey), privateKey);
         } catch (IOException e) {
-            throw new UncheckedIOException("The key file %s can't be read".formatted(path), e);
+            throw new UncheckedIOException("Cannot read key file %s".formatted(path), e);
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
             throw new IllegalStateException(
-                    "The file %s is no RSA private key in PEM of PKCS #8 (%s)".formatted(path, BEGIN), e);
+                    "%s is not an RSA private key in PEM-encoded PKCS #8 (%s)".formatted(path, BEGIN), e);
         }
     }
 

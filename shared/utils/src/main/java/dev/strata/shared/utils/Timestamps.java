@@ -3,22 +3,22 @@ package dev.strata.shared.utils;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** Instants that a database can keep without loss. */
+/** Instants in the precision of the database. */
 public final class Timestamps {
 
     private Timestamps() {}
 
     /**
-     * Reads the clock.
+     * Returns the current time.
      *
-     * @return the current instant in whole microseconds, which is what a PostgreSQL {@code timestamptz} holds: what
-     *     was just written and what is read back are equal
+     * @return the instant, truncated to microseconds, the precision of a PostgreSQL {@code timestamptz}: a value that
+     *     is written and read back stays equal
      */
     public static Instant now() {
-        return kept(Instant.now());
+        return truncate(Instant.now());
     }
 
-    static Instant kept(Instant instant) {
+    static Instant truncate(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -1,2 +1,2 @@
-/** Small pure helpers with two users or more. */
+/** Small helpers that several modules share. */
 package dev.strata.shared.utils;

@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class IdsTest {
 
     @Test
-    void areOfVersionSevenAndRise() {
+    void createsAscendingVersion7Ids() {
         List<UUID> ids = Stream.generate(Ids::next).limit(1_000).toList();
 
         assertThat(ids).allMatch(id -> id.version() == 7).doesNotHaveDuplicates();

@@ -10,12 +10,12 @@ class LikePatternsTest {
 
     @ParameterizedTest
     @CsvSource({"mug, mug%", "100%, 100\\%%", "a_b, a\\_b%", "a\\b, a\\\\b%"})
-    void takesEveryCharacterOfAPrefixForItself(String prefix, String pattern) {
+    void escapesWildcardsInPrefix(String prefix, String pattern) {
         assertThat(LikePatterns.startingWith(prefix)).isEqualTo(pattern);
     }
 
     @Test
-    void matchesAllWithoutAPrefix() {
+    void matchesAnyStringWithoutPrefix() {
         assertThat(LikePatterns.startingWith(null)).isEqualTo("%");
     }
 }

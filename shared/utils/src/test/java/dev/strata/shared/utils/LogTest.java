@@ -24,16 +24,16 @@ class LogTest {
     private final Logger logger = Log.of(LogTest.class);
 
     @BeforeEach
-    void listen() {
+    void captureLines() {
         logger.setUseParentHandlers(false);
         for (Handler handler : logger.getHandlers()) {
             logger.removeHandler(handler);
         }
-        logger.addHandler(new Lines());
+        logger.addHandler(new CapturingHandler());
     }
 
     @Test
-    void namesTheRequestInEveryLine() {
+    void appendsCorrelationIdDuringRequest() {
         LogContext.begin("request-1");
         logger.info("done");
         LogContext.end();
@@ -43,12 +43,12 @@ class LogTest {
     }
 
     @Test
-    void namesTheTraceEvenAfterItsEnd() {
+    void appendsTraceIdAfterSpanHasEnded() {
         LogContext.begin("request-1");
         Scope span = Span.wrap(
                         SpanContext.create(TRACE, "b7ad6b7169203331", TraceFlags.getSampled(), TraceState.getDefault()))
                 .makeCurrent();
-        LogContext.rememberTrace();
+        LogContext.captureTrace();
         span.close();
         logger.info("done");
         LogContext.end();
@@ -56,16 +56,16 @@ class LogTest {
         assertThat(lines).containsExactly("done, correlationId=request-1, traceId=" + TRACE);
     }
 
-    private final class Lines extends Handler {
+    private final class CapturingHandler extends Handler {
 
         @Override
-        public void publish(LogRecord line) {
-            lines.add(line.getMessage());
+        public void publish(LogRecord entry) {
+            lines.add(entry.getMessage());
         }
 
         @Override
         public void flush() {
-            // Nothing waits.
+            // Nothing is buffered.
         }
 
         @Override

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class Rfc3339Test {
 
     @Test
-    void readsADate() {
+    void parsesDate() {
         assertThat(Rfc3339.date("2024-02-29")).isEqualTo(LocalDate.of(2024, 2, 29));
     }
 
@@ -29,7 +29,7 @@ class Rfc3339Test {
                 "-0001-01-31",
                 "2026-01-31T00:00:00Z"
             })
-    void refusesWhatIsNoDate(String text) {
+    void rejectsInvalidDate(String text) {
         assertThatThrownBy(() -> Rfc3339.date(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -39,7 +39,7 @@ class Rfc3339Test {
         "2026-01-31T09:30:00+01:00, 2026-01-31T08:30:00Z",
         "2026-01-31T08:30:00.123456789Z, 2026-01-31T08:30:00.123456Z",
     })
-    void readsATimeInWholeMicroseconds(String text, Instant instant) {
+    void parsesTimeToMicroseconds(String text, Instant instant) {
         assertThat(Rfc3339.instant(text)).isEqualTo(instant);
     }
 
@@ -54,7 +54,7 @@ class Rfc3339Test {
                 "2026-01-31T08:30:00",
                 "+1000000000-12-31T23:59:59Z"
             })
-    void refusesWhatIsNoTime(String text) {
+    void rejectsInvalidTime(String text) {
         assertThatThrownBy(() -> Rfc3339.instant(text)).isInstanceOf(IllegalArgumentException.class);
     }
 }

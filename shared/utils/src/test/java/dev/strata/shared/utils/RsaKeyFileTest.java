@@ -16,7 +16,7 @@ class RsaKeyFileTest {
     private Path folder;
 
     @Test
-    void readsTheSameKeyEachTime() {
+    void readsSameKeyEachTime() {
         RsaKeyFile file = new RsaKeyFile(folder.resolve("deep/signing-key.pem"));
         assertThat(file.createIfMissing()).isTrue();
 
@@ -24,7 +24,7 @@ class RsaKeyFileTest {
     }
 
     @Test
-    void keepsTheKeyThatIsThere() {
+    void keepsExistingKey() {
         RsaKeyFile file = new RsaKeyFile(folder.resolve("signing-key.pem"));
         file.createIfMissing();
         Object key = file.read().getPublic();
@@ -34,7 +34,7 @@ class RsaKeyFileTest {
     }
 
     @Test
-    void saysWhichFileHoldsNoKey() throws IOException {
+    void namesFileWithoutKey() throws IOException {
         Path broken = Files.writeString(folder.resolve("broken.pem"), "no key");
 
         assertThatThrownBy(() -> new RsaKeyFile(broken).read())

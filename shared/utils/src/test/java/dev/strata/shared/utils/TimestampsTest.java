@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class TimestampsTest {
 
     @Test
-    void areWholeMicroseconds() {
+    void truncatesToMicroseconds() {
         assertThat(Timestamps.now().getNano() % 1_000).isZero();
     }
 }

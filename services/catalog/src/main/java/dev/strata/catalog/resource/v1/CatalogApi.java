@@ -8,7 +8,7 @@ import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
-/** The root of the API. A bean, because one of the servers looks for the login method among beans only. */
+/** The root of the API. A bean because one of the servers reads {@code @LoginConfig} from beans only. */
 @ApplicationScoped
 @ApplicationPath("/api/v1")
 @LoginConfig(authMethod = "MP-JWT")

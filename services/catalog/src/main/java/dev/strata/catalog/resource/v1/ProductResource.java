@@ -41,9 +41,9 @@ import dev.strata.shared.web.http.Created;
 import dev.strata.shared.web.json.MergePatch;
 import dev.strata.shared.web.openapi.ProblemResponse;
 
-/** Products: public reads, administrators write. */
+/** Products, readable by everyone and maintained by administrators. */
 @Path("/products")
-@Tag(name = "Products", description = "Everybody reads them, administrators write them")
+@Tag(name = "Products", description = "Readable by everyone, maintained by administrators")
 @RequestScoped
 @Produces(MediaTypes.JSON)
 @Consumes(MediaTypes.JSON)

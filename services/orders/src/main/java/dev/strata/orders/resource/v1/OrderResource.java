@@ -35,15 +35,15 @@ import dev.strata.shared.web.idempotency.Idempotent;
 import dev.strata.shared.web.openapi.ProblemResponse;
 import dev.strata.shared.web.security.Caller;
 
-/** Orders: customers see and change their own, administrators see all and ship them. */
+/** Customers manage their own orders, administrators see and ship all of them. */
 @Path("/orders")
-@Tag(name = "Orders", description = "Customers see and change their own, administrators see all and ship them")
+@Tag(name = "Orders", description = "Customers manage their own orders, administrators see and ship all of them")
 @RequestScoped
 @RolesAllowed({Roles.ADMIN, Roles.CUSTOMER})
 @Produces(MediaTypes.JSON)
 public class OrderResource {
 
-    private static final String WRONG_STATUS = "The order's status does not allow this step";
+    private static final String ILLEGAL_TRANSITION = "The status of the order does not allow this transition";
 
     @Inject
     private OrderPlacement placement;
@@ -60,11 +60,12 @@ public class OrderResource {
     @Idempotent
     @Operation(summary = "Place an order, once for each Idempotency-Key")
     @ProblemResponse(status = 403, description = "The access token lacks the role, or the customer's account is locked")
-    @ProblemResponse(status = 409, description = "There is not enough stock, or the same request is in progress")
+    @ProblemResponse(status = 409, description = "Insufficient stock, or the same request is in progress")
     @ProblemResponse(
             status = 422,
-            description = "A product is unknown, the prices have several currencies, the total is too large, or the key"
-                    + " belongs to another request")
+            description =
+                    "A product is unknown, the prices are in several currencies, the total is too large, or the key"
+                            + " was used for a different request")
     public Created<OrderResponse> placeOrder(@NotNull @Valid OrderRequest request) {
         OrderResponse order = OrderResponse.from(placement.place(caller.id(), request.quantities()));
         return Created.of(order.id(), order);
@@ -85,7 +86,7 @@ public class OrderResource {
     @POST
     @Path("/{id}/pay")
     @Operation(summary = "Mark an order as paid")
-    @ProblemResponse(status = 409, description = WRONG_STATUS)
+    @ProblemResponse(status = 409, description = ILLEGAL_TRANSITION)
     public OrderResponse payOrder(@PathParam("id") UUID id, @HeaderParam("If-Match") ExpectedVersion expected) {
         return OrderResponse.from(orders.pay(id, expected, requester()));
     }
@@ -94,15 +95,15 @@ public class OrderResource {
     @Path("/{id}/ship")
     @RolesAllowed(Roles.ADMIN)
     @Operation(summary = "Mark an order as shipped")
-    @ProblemResponse(status = 409, description = WRONG_STATUS)
+    @ProblemResponse(status = 409, description = ILLEGAL_TRANSITION)
     public OrderResponse shipOrder(@PathParam("id") UUID id, @HeaderParam("If-Match") ExpectedVersion expected) {
         return OrderResponse.from(orders.ship(id, expected, requester()));
     }
 
     @POST
     @Path("/{id}/cancel")
-    @Operation(summary = "Cancel an order that is not shipped yet")
-    @ProblemResponse(status = 409, description = WRONG_STATUS)
+    @Operation(summary = "Cancel an order that has not been shipped")
+    @ProblemResponse(status = 409, description = ILLEGAL_TRANSITION)
     public OrderResponse cancelOrder(@PathParam("id") UUID id, @HeaderParam("If-Match") ExpectedVersion expected) {
         return OrderResponse.from(orders.cancel(id, expected, requester()));
     }

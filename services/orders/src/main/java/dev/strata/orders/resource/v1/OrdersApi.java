@@ -8,10 +8,10 @@ import org.eclipse.microprofile.auth.LoginConfig;
 import org.eclipse.microprofile.openapi.annotations.OpenAPIDefinition;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 
-/** The root of the API. A bean, because one of the servers looks for the login method among beans only. */
+/** The root of the API. A bean because one of the servers reads {@code @LoginConfig} from beans only. */
 @ApplicationScoped
 @ApplicationPath("/api/v1")
 @LoginConfig(authMethod = "MP-JWT")
 @OpenAPIDefinition(
-        info = @Info(title = "Orders", version = "v1", description = "What customers bought, and its status"))
+        info = @Info(title = "Orders", version = "v1", description = "Orders of customers, and their status"))
 public class OrdersApi extends Application {}

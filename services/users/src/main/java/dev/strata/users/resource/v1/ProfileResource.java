@@ -57,7 +57,7 @@ public class ProfileResource {
 
     @GET
     @Path("/standing")
-    @Operation(summary = "Get whether the caller may order, for other services")
+    @Operation(summary = "Get whether the caller may place orders")
     public CustomerEligibility getStanding() {
         return UserResponse.eligibilityOf(accounts.get(caller.id()));
     }

@@ -41,8 +41,8 @@ public class SessionResource {
 
     @POST
     @Path("/login")
-    @Operation(summary = "Exchange an email and a password for tokens")
-    @ProblemResponse(status = 401, description = "The email or the password is wrong, or the account is locked")
+    @Operation(summary = "Exchange email and password for tokens")
+    @ProblemResponse(status = 401, description = "The email or password is wrong, or the account is locked")
     @ProblemResponse(status = 429, description = "Too many failed logins, or too many requests")
     public TokenResponse logIn(@NotNull @Valid LoginRequest request, @Context HttpServletRequest http) {
         return response(credentials.logIn(request.email(), request.password(), http.getRemoteAddr()));
@@ -52,9 +52,7 @@ public class SessionResource {
     @Path("/refresh")
     @Operation(summary = "Exchange a refresh token for new tokens")
     @ProblemResponse(status = 401, description = "The refresh token is unknown, expired, spent or revoked")
-    @ProblemResponse(
-            status = 409,
-            description = "The same refresh token was sent twice at the same time; send it again")
+    @ProblemResponse(status = 409, description = "The same refresh token was used concurrently; retry")
     public TokenResponse refreshTokens(@NotNull @Valid RefreshRequest request, @Context HttpServletRequest http) {
         return response(sessions.refresh(request.refreshToken(), http.getRemoteAddr()));
     }

@@ -3,37 +3,37 @@ package dev.strata.shared.data.concurrency;
 import java.util.Set;
 
 /**
- * The versions of a resource that a change is based on: {@code If-Match} (RFC 9110, section 13.1.1) in terms of
- * {@code @Version}, so that the check happens in the transaction of the change.
+ * The versions that a change accepts: {@code If-Match} (RFC 9110, section 13.1.1) in terms of {@code @Version}, so that
+ * the check runs in the transaction of the change.
  *
- * @param versions the versions that may be changed, or null for any
+ * @param versions the accepted versions, or null for any
  */
 public record ExpectedVersion(Set<Integer> versions) {
 
     /**
-     * Any version.
+     * Accepts any version.
      *
-     * @return an expectation that every version meets
+     * @return an expectation that always holds
      */
     public static ExpectedVersion any() {
         return new ExpectedVersion(null);
     }
 
     /**
-     * One version.
+     * Accepts one version.
      *
-     * @param version the entity's {@code @Version}
-     * @return an expectation that only this version meets
+     * @param version the {@code @Version} of the entity
+     * @return an expectation that holds for this version only
      */
     public static ExpectedVersion of(int version) {
         return new ExpectedVersion(Set.of(version));
     }
 
     /**
-     * Compares the expectation with the stored version.
+     * Checks the stored version.
      *
-     * @param actual the entity's {@code @Version}
-     * @throws StaleVersionException when the change is based on another version
+     * @param actual the {@code @Version} of the entity
+     * @throws StaleVersionException when that version is not accepted
      */
     public void check(int actual) {
         if (versions != null && !versions.contains(actual)) {

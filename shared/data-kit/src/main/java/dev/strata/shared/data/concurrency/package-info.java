@@ -1,2 +1,2 @@
-/** Optimistic concurrency without HTTP and without SQL: a change names the version that it is based on. */
+/** Optimistic concurrency, independent of HTTP and SQL. */
 package dev.strata.shared.data.concurrency;

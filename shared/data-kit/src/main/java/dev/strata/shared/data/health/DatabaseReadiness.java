@@ -21,29 +21,29 @@ import dev.strata.shared.data.platform.DefaultResources;
 @ApplicationScoped
 public class DatabaseReadiness implements HealthCheck {
 
-    private static final int LIMIT_SECONDS = 2;
+    private static final int TIMEOUT_SECONDS = 2;
 
-    private static final long FRESH_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final long MAX_AGE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private DataSource dataSource;
-    private Result last = new Result(false, System.nanoTime() - FRESH_NANOS);
+    private Result last = new Result(false, System.nanoTime() - MAX_AGE_NANOS);
 
     @PostConstruct
-    void prepare() {
+    void lookUpDataSource() {
         dataSource = DefaultResources.dataSource();
     }
 
     // Instantiated at startup, because a server may call health checks on a thread without java:comp.
-    void begin(@Observes Startup start) {}
+    void instantiate(@Observes Startup startup) {}
 
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("database").status(isReachable()).build();
     }
 
-    /** One question to the database per second, however often the check is called: it needs no token. */
+    /** Checks at most once per second, because health checks need no token and could overload the database. */
     private synchronized boolean isReachable() {
-        if (System.nanoTime() - last.nanos() >= FRESH_NANOS) {
+        if (System.nanoTime() - last.nanos() >= MAX_AGE_NANOS) {
             last = new Result(connects(), System.nanoTime());
         }
         return last.isReachable();
@@ -51,7 +51,7 @@ public class DatabaseReadiness implements HealthCheck {
 
     private boolean connects() {
         try (Connection connection = dataSource.getConnection()) {
-            return connection.isValid(LIMIT_SECONDS);
+            return connection.isValid(TIMEOUT_SECONDS);
         } catch (SQLException e) {
             return false;
         }

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.health.Startup;
 
 import dev.strata.shared.data.migration.MigrationAtStart;
 
-/** Reports the service as started once its database is migrated. */
+/** Reports the service as started once its database has been migrated. */
 @Startup
 @ApplicationScoped
 public class MigrationStartup implements HealthCheck {

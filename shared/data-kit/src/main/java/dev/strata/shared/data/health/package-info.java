@@ -1,2 +1,2 @@
-/** Health checks of the database: migrated, reachable. */
+/** Health checks for migration and connectivity of the database. */
 package dev.strata.shared.data.health;

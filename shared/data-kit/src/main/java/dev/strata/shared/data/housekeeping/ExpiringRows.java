@@ -1,15 +1,15 @@
 package dev.strata.shared.data.housekeeping;
 
 /**
- * Rows that expire. A request-scoped bean that implements it is called periodically, in a request context of its own;
- * several instances of a service may do so at the same time.
+ * Rows that expire. Request-scoped beans implement this; {@link Housekeeping} calls them periodically, possibly on
+ * several instances of a service at the same time.
  */
 public interface ExpiringRows {
 
     /**
-     * Deletes the expired rows, in a transaction.
+     * Deletes the expired rows in one transaction.
      *
-     * @return how many rows were deleted
+     * @return the number of deleted rows
      */
     long deleteExpired();
 }

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import dev.strata.shared.data.platform.DefaultResources;
 import dev.strata.shared.utils.Log;
 
-/** Calls every {@link ExpiringRows} of the service at the interval {@code housekeeping.interval}, ISO 8601. */
+/** Calls every {@link ExpiringRows} of the service, once per {@code housekeeping.interval}. */
 @ApplicationScoped
 public class Housekeeping {
 
@@ -37,9 +37,9 @@ public class Housekeeping {
         this.interval = interval;
     }
 
-    void start(@Observes Startup start, Housekeeping self) {
+    void start(@Observes Startup startup, Housekeeping self) {
         long millis = interval.toMillis();
-        // Through the proxy, because only that applies the interceptor that activates the request context.
+        // Called through the proxy: only the proxy activates the request context.
         timer = DefaultResources.scheduler()
                 .scheduleWithFixedDelay(self::cleanUp, millis, millis, TimeUnit.MILLISECONDS);
     }
@@ -49,7 +49,7 @@ public class Housekeeping {
         timer.cancel(false);
     }
 
-    /** Deletes expired rows; a failure is logged and retried at the next run. */
+    /** Deletes expired rows; failures are logged, and the next run tries again. */
     @ActivateRequestContext
     public void cleanUp() {
         rows.forEach(Housekeeping::cleanUp);
@@ -60,7 +60,7 @@ public class Housekeeping {
             long deleted = rows.deleteExpired();
             LOG.fine(() -> "Deleted %d expired rows".formatted(deleted));
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "Expired rows could not be deleted; the next run tries again", e);
+            LOG.log(Level.WARNING, "Failed to delete expired rows; will retry on the next run", e);
         }
     }
 }

@@ -4,10 +4,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * The outcome of claiming a request.
+ * The outcome of claiming an idempotency key.
  *
  * @param request the request
- * @param lease proves the ownership of the key until it expires
- * @param response the response that the request got before, or empty when it is to be processed now
+ * @param lease proves ownership of the key until it expires
+ * @param response the stored response, or empty when the request must be processed
  */
 public record Claim(IdempotentRequest request, UUID lease, Optional<StoredResponse> response) {}

@@ -20,24 +20,25 @@ import dev.strata.shared.data.housekeeping.ExpiringRows;
 import dev.strata.shared.data.platform.DefaultResources;
 
 /**
- * Keeps idempotency keys and the responses to their requests in the table {@code idempotency_key}. A key is claimed in a
- * transaction of its own, so that a second request sees the claim at once; the response is stored in the transaction of the
- * work, so that neither exists without the other. A claim whose owner died expires after a minute, which is longer than
- * any transaction lives.
+ * Stores idempotency keys and responses in the table {@code idempotency_key}. A key is claimed in a separate
+ * transaction, so that concurrent requests see the claim immediately; the response is stored in the transaction of the
+ * request, so that both commit or neither does. The claim of a crashed instance expires after a minute, longer than any
+ * transaction may run.
  */
 @RequestScoped
 @Transactional
 public class IdempotencyKeys implements ExpiringRows {
 
-    // Claims a key that is new, that has expired, or whose owner died before it stored a response.
+    // Claims a key that is new or expired, or whose owner crashed before it stored a response.
     private static final String CLAIM = """
-            INSERT INTO idempotency_key AS known (caller, key, fingerprint, lease, leased_until, expires_at)
+            INSERT INTO idempotency_key AS existing (caller, key, fingerprint, lease, leased_until, expires_at)
             VALUES (?, ?, ?, ?, now() + interval '60 seconds', now() + ? * interval '1 second')
             ON CONFLICT (caller, key) DO UPDATE
             SET fingerprint = excluded.fingerprint, lease = excluded.lease, leased_until = excluded.leased_until,
                 expires_at = excluded.expires_at, status = NULL, location = NULL, entity_tag = NULL, body = NULL
-            WHERE known.expires_at < now()
-               OR (known.status IS NULL AND known.leased_until < now() AND known.fingerprint = excluded.fingerprint)
+            WHERE existing.expires_at < now()
+               OR (existing.status IS NULL AND existing.leased_until < now()
+                   AND existing.fingerprint = excluded.fingerprint)
             """;
     private static final String FIND = """
             SELECT fingerprint, status, location, entity_tag, body
@@ -51,7 +52,7 @@ public class IdempotencyKeys implements ExpiringRows {
             "DELETE FROM idempotency_key WHERE caller = ? AND key = ? AND lease = ? AND status IS NULL";
     private static final String DELETE_EXPIRED = "DELETE FROM idempotency_key WHERE expires_at < now()";
 
-    // The status of every response that is stored: what is idempotent creates something.
+    // Only responses to creation requests are stored.
     private static final int CREATED = 201;
 
     private final Duration lifetime;
@@ -72,9 +73,9 @@ public class IdempotencyKeys implements ExpiringRows {
      * Claims a request for processing.
      *
      * @param request the request
-     * @return the claim, or the response that the request got before
+     * @return the claim, with the response if the request has been processed before
      * @throws RequestInProgressException while the same request is in progress
-     * @throws KeyReusedException when the key belongs to another request
+     * @throws KeyReusedException when the key belongs to a different request
      * @throws SQLException when the database fails
      */
     @Transactional(TxType.REQUIRES_NEW)
@@ -95,17 +96,17 @@ public class IdempotencyKeys implements ExpiringRows {
     }
 
     /**
-     * Stores the response to a request, in the transaction of its work.
+     * Stores the response to a request, in the transaction of the request.
      *
      * @param claim the claim
      * @param response the response
-     * @throws IllegalStateException when the claim has expired; the transaction must not be committed then
+     * @throws IllegalStateException when the claim has expired; the transaction must then roll back
      * @throws SQLException when the database fails
      */
     @Transactional(TxType.MANDATORY)
     public void complete(Claim claim, StoredResponse response) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            int kept = update(
+            int stored = update(
                     connection,
                     COMPLETE,
                     CREATED,
@@ -115,18 +116,18 @@ public class IdempotencyKeys implements ExpiringRows {
                     claim.request().caller(),
                     claim.request().key(),
                     claim.lease());
-            if (kept != 1) {
+            if (stored != 1) {
                 throw new IllegalStateException(
-                        "The request took longer than its claim, which another one has taken over");
+                        "The claim on the idempotency key expired before the request completed");
             }
         }
     }
 
     /**
-     * Frees the key of a request that failed, so that the request can be repeated.
+     * Releases the key of a failed request, so that the request can be retried.
      *
      * @param claim the claim
-     * @throws SQLException when the database fails; the claim then expires
+     * @throws SQLException when the database fails; the claim then expires on its own
      */
     @Transactional(TxType.REQUIRES_NEW)
     public void release(Claim claim) throws SQLException {
@@ -152,13 +153,13 @@ public class IdempotencyKeys implements ExpiringRows {
     private static StoredResponse responseTo(IdempotentRequest request, Connection connection) throws SQLException {
         try (PreparedStatement find = connection.prepareStatement(FIND)) {
             bind(find, request.caller(), request.key());
-            // The rows are closed with their statement.
-            return storedIn(find.executeQuery(), request);
+            // Closing the statement closes the result set.
+            return readResponse(find.executeQuery(), request);
         }
     }
 
-    private static StoredResponse storedIn(ResultSet row, IdempotentRequest request) throws SQLException {
-        // Released between the two statements, because the first request has just failed.
+    private static StoredResponse readResponse(ResultSet row, IdempotentRequest request) throws SQLException {
+        // The first request failed and released the key between the two statements.
         if (!row.next()) {
             throw new RequestInProgressException();
         }

@@ -1,9 +1,9 @@
 package dev.strata.shared.data.idempotency;
 
 /**
- * A request that may be sent more than once.
+ * A request with an idempotency key.
  *
- * @param caller the caller; two callers may choose the same key
+ * @param caller the caller; keys are unique per caller
  * @param key the idempotency key
  * @param fingerprint a hash of method, path and body
  */

@@ -6,6 +6,6 @@ public class KeyReusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     KeyReusedException() {
-        super("This Idempotency-Key belongs to another request; a new request needs a new key.");
+        super("This Idempotency-Key was used for a different request; send a new key with each new request.");
     }
 }

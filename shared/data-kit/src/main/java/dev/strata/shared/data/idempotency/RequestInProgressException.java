@@ -6,6 +6,6 @@ public class RequestInProgressException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     RequestInProgressException() {
-        super("The first request with this Idempotency-Key is still in progress; try again in a moment.");
+        super("The first request with this Idempotency-Key is still in progress; try again shortly.");
     }
 }

@@ -1,9 +1,9 @@
 package dev.strata.shared.data.idempotency;
 
 /**
- * The response to a request that created something.
+ * The stored response to a creation request.
  *
- * @param location the URI of what was created
+ * @param location the URI of the new resource
  * @param entityTag its entity tag, quotes included
  * @param body its representation, as JSON text
  */

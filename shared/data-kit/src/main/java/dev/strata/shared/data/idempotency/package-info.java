@@ -1,2 +1,2 @@
-/** Idempotency keys and the responses to their requests, stored in the transaction of the request's work. */
+/** Idempotency keys, stored with the response in the transaction of the request. */
 package dev.strata.shared.data.idempotency;

@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * CommandSettings for a command that runs without a server: environment variables, and files of the same names in the folders
- * that {@code VARIABLE_SOURCE_DIRS} lists.
+ * Settings of a command that runs without a server: environment variables, or files of the same name in the directories
+ * listed in {@code VARIABLE_SOURCE_DIRS}.
  *
- * @param environment the variables
+ * @param environment the environment variables
  */
 record CommandSettings(Map<String, String> environment) {
 
     /**
-     * A required setting.
+     * Returns a required setting.
      *
-     * @param name of the variable or file
-     * @return its value
-     * @throws IllegalStateException when it is missing
+     * @param name the name of the variable or file
+     * @return the value
+     * @throws IllegalStateException when the setting is missing
      */
     String required(String name) {
         return find(name)
@@ -29,8 +29,8 @@ record CommandSettings(Map<String, String> environment) {
                         "Set %s, as a variable or as a file in VARIABLE_SOURCE_DIRS.".formatted(name)));
     }
 
-    String or(String name, String otherwise) {
-        return find(name).orElse(otherwise);
+    String getOrDefault(String name, String defaultValue) {
+        return find(name).orElse(defaultValue);
     }
 
     private Optional<String> find(String name) {

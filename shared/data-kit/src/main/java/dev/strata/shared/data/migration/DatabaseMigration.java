@@ -9,8 +9,8 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.flywaydb.core.api.output.ValidateOutput;
 
 /**
- * Applies the files in {@code db/migration}, in order, then those that every service has in {@code db/shared}. Several
- * processes may run it at the same time: Flyway's lock lets one work while the others wait.
+ * Applies the migrations in {@code db/migration}, then those that all services share in {@code db/shared}. Several
+ * processes may run it at the same time: Flyway's lock makes the others wait.
  */
 final class DatabaseMigration {
 
@@ -21,7 +21,7 @@ final class DatabaseMigration {
         this.database = database;
     }
 
-    /** @throws MigrationException when a file fails, was changed after it was applied, or comes before an applied one */
+    /** @throws MigrationException when a migration fails, was edited after it was applied, or is out of order */
     void run() {
         Flyway flyway = database.locations("classpath:db/migration", "classpath:db/shared")
                 .failOnMissingLocations(true)
@@ -29,14 +29,14 @@ final class DatabaseMigration {
                 .ignoreMigrationPatterns("*:pending")
                 .load();
         try {
-            refuseInvalid(flyway.validateWithResult().invalidMigrations);
+            rejectInvalid(flyway.validateWithResult().invalidMigrations);
             flyway.migrate();
         } catch (FlywayException e) {
-            throw new MigrationException("A database migration failed: " + oneLine(e.getMessage()), e);
+            throw new MigrationException("Database migration failed: " + oneLine(e.getMessage()), e);
         }
     }
 
-    private static void refuseInvalid(List<ValidateOutput> invalid) {
+    private static void rejectInvalid(List<ValidateOutput> invalid) {
         if (!invalid.isEmpty()) {
             throw new MigrationException(
                     invalid.stream().map(DatabaseMigration::describe).collect(Collectors.joining("; ")), null);
@@ -47,8 +47,7 @@ final class DatabaseMigration {
         String file = migration.filepath.isEmpty()
                 ? "V%s__%s.sql".formatted(migration.version, migration.description.replace(' ', '_'))
                 : migration.filepath;
-        return "The database migration %s can't be applied: %s"
-                .formatted(file, oneLine(migration.errorDetails.errorMessage));
+        return "Cannot apply database migration %s: %s".formatted(file, oneLine(migration.errorDetails.errorMessage));
     }
 
     private static String oneLine(String message) {

@@ -3,27 +3,29 @@ package dev.strata.shared.data.migration;
 import org.flywaydb.core.Flyway;
 
 /**
- * Migrates the database of a service without starting the service, as a step before several instances of it start. It
- * reads the settings that the service reads: {@code DB_HOST}, {@code DB_PORT}, {@code DB_NAME}, {@code DB_USER},
- * {@code DB_PASSWORD} and {@code DB_SSL_MODE}, from the environment or from files in {@code VARIABLE_SOURCE_DIRS}.
+ * Migrates the database of a service before its instances start. It reads the settings of the service, {@code DB_HOST},
+ * {@code DB_PORT}, {@code DB_NAME}, {@code DB_USER}, {@code DB_PASSWORD} and {@code DB_SSL_MODE}, from the environment
+ * or from files in {@code VARIABLE_SOURCE_DIRS}.
  */
 public final class MigrateCommand {
 
     private MigrateCommand() {}
 
     /**
-     * Migrates the database; exits with 1 and a sentence if that fails.
+     * Migrates the database; on failure, prints the reason and exits with status 1.
      *
-     * @param arguments none
+     * @param arguments ignored
      */
     public static void main(String[] arguments) {
         CommandSettings settings = new CommandSettings(System.getenv());
         try {
             new DatabaseMigration(Flyway.configure()
-                            .dataSource(url(settings), settings.required("DB_USER"), settings.or("DB_PASSWORD", "")))
+                            .dataSource(
+                                    url(settings),
+                                    settings.required("DB_USER"),
+                                    settings.getOrDefault("DB_PASSWORD", "")))
                     .run();
-            System.out.printf(
-                    "The database %s is at the version that the service expects.%n", settings.required("DB_NAME"));
+            System.out.printf("Database %s is up to date.%n", settings.required("DB_NAME"));
         } catch (MigrationException | IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
@@ -34,8 +36,8 @@ public final class MigrateCommand {
         return "jdbc:postgresql://%s:%s/%s?sslmode=%s"
                 .formatted(
                         settings.required("DB_HOST"),
-                        settings.or("DB_PORT", "5432"),
+                        settings.getOrDefault("DB_PORT", "5432"),
                         settings.required("DB_NAME"),
-                        settings.or("DB_SSL_MODE", "prefer"));
+                        settings.getOrDefault("DB_SSL_MODE", "prefer"));
     }
 }

@@ -10,22 +10,22 @@ import org.flywaydb.core.Flyway;
 
 import dev.strata.shared.data.platform.DefaultResources;
 
-/** Migrates the database before any other startup observer; if that fails, the service does not start. */
+/** Migrates the database before any other startup observer runs; if that fails, the service does not start. */
 @ApplicationScoped
 public class MigrationAtStart {
 
     private volatile boolean done;
 
-    void migrate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup start) {
+    void migrate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup startup) {
         ClassLoader classes = Thread.currentThread().getContextClassLoader();
         new DatabaseMigration(Flyway.configure(classes).dataSource(DefaultResources.dataSource())).run();
         done = true;
     }
 
     /**
-     * Whether the database has the version that the code expects.
+     * Returns whether the database is up to date.
      *
-     * @return true once the last migration has been applied
+     * @return true once all migrations have been applied
      */
     public boolean isDone() {
         return done;

@@ -1,6 +1,6 @@
 package dev.strata.shared.data.migration;
 
-/** The database can't be brought to the version that the code expects; the message names the file. */
+/** A database migration failed; the message names it. */
 public class MigrationException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,2 +1,2 @@
-/** Brings the database to the version that the code expects, before the first request. */
+/** Migrates the database to the version that the code expects, before the first request. */
 package dev.strata.shared.data.migration;

@@ -7,38 +7,38 @@ import javax.sql.DataSource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 
 /**
- * The default resources of a server (Jakarta EE Platform 11, chapter 5, "Resources, Naming, and Injection"). They are looked
- * up by name, because not every server injects them before the application observes {@code Startup}.
+ * The default resources of a Jakarta EE server (Platform 11, chapter 5, "Resources, Naming, and Injection"). They are
+ * looked up by name because some servers cannot inject them yet when the application observes {@code Startup}.
  */
 public final class DefaultResources {
 
     private DefaultResources() {}
 
     /**
-     * The database of the service.
+     * Returns the data source of the service.
      *
-     * @return the pool of its connections
-     * @throws IllegalStateException when the server has none, or the thread does not belong to the application
+     * @return the pooled data source
+     * @throws IllegalStateException when there is none, or the thread does not belong to the application
      */
     public static DataSource dataSource() {
-        return named("java:comp/DefaultDataSource");
+        return lookUp("java:comp/DefaultDataSource");
     }
 
     /**
-     * The scheduler for recurring work.
+     * Returns the scheduler for periodic tasks.
      *
-     * @return the server's scheduler
+     * @return the scheduler of the server
      * @throws IllegalStateException when the thread does not belong to the application
      */
     public static ManagedScheduledExecutorService scheduler() {
-        return named("java:comp/DefaultManagedScheduledExecutorService");
+        return lookUp("java:comp/DefaultManagedScheduledExecutorService");
     }
 
-    private static <T> T named(String name) {
+    private static <T> T lookUp(String name) {
         try {
             return InitialContext.doLookup(name);
         } catch (NamingException e) {
-            throw new IllegalStateException("The server has no " + name, e);
+            throw new IllegalStateException("Resource not found: " + name, e);
         }
     }
 }

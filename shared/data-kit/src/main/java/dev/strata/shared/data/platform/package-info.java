@@ -1,2 +1,2 @@
-/** The default resources that Jakarta EE gives every application. */
+/** The default resources that Jakarta EE provides to every application. */
 package dev.strata.shared.data.platform;

@@ -7,7 +7,7 @@ import java.lang.annotation.Target;
 
 import jakarta.interceptor.InterceptorBinding;
 
-/** Makes each call a span of the current trace. {@link RepositorySpans} adds it; nobody writes it by hand. */
+/** Traces each call as a span. {@link RepositorySpans} adds this to repositories; do not use it directly. */
 @InterceptorBinding
 @Target({ElementType.TYPE, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)

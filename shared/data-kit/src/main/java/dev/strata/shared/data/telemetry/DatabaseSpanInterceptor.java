@@ -15,8 +15,8 @@ import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.context.Scope;
 
 /**
- * One span for each call of a repository, after OpenTelemetry's semantic conventions for databases; without values, which
- * may be personal data.
+ * Traces repository calls according to OpenTelemetry's semantic conventions for databases. Arguments are left out
+ * because they may be personal data.
  */
 @Interceptor
 @DatabaseSpan
@@ -47,7 +47,7 @@ public class DatabaseSpanInterceptor {
     }
 
     private Span start(Method method) {
-        // Hibernate names the class that it generates like the interface, with an underscore at its end.
+        // The class that Hibernate generates has the name of the interface plus an underscore.
         String type = method.getDeclaringClass().getSimpleName();
         String repository = type.endsWith("_") ? type.substring(0, type.length() - 1) : type;
         String operation = repository + "." + method.getName();

@@ -8,8 +8,8 @@ import jakarta.enterprise.inject.build.compatible.spi.Enhancement;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Binds {@link DatabaseSpan} to what implements a {@link Repository}: those classes are generated. Where telemetry is
- * off, nothing is bound: an interceptor costs a seventh of a short request even when its spans go nowhere.
+ * Binds {@link DatabaseSpan} to the generated implementations of each {@link Repository}. Binds nothing when telemetry
+ * is off, because an interceptor costs a seventh of the time of a short request even when its spans are discarded.
  */
 public class RepositorySpans implements BuildCompatibleExtension {
 
@@ -18,14 +18,14 @@ public class RepositorySpans implements BuildCompatibleExtension {
             .orElse(true);
 
     /**
-     * Examines one class of the application.
+     * Adds the binding to repositories.
      *
-     * @param type the class
+     * @param type a class of the application
      */
     @Enhancement(types = Object.class, withSubtypes = true)
     public void trace(ClassConfig type) {
         boolean isRepository = type.info().superInterfacesDeclarations().stream()
-                .anyMatch(declared -> declared.hasAnnotation(Repository.class));
+                .anyMatch(implemented -> implemented.hasAnnotation(Repository.class));
         if (isRepository && !isOff) {
             type.addAnnotation(DatabaseSpan.class);
         }

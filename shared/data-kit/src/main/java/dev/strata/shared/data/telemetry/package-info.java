@@ -1,2 +1,2 @@
-/** Spans for the calls of repositories. */
+/** Tracing of repository calls. */
 package dev.strata.shared.data.telemetry;

@@ -10,19 +10,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class ExpectedVersionTest {
 
     @Test
-    void admitsTheVersionsItNamesOnly() {
+    void acceptsListedVersionsOnly() {
         ExpectedVersion expected = new ExpectedVersion(Set.of(3, 4));
         assertThatCode(() -> expected.check(4)).doesNotThrowAnyException();
         assertThatThrownBy(() -> expected.check(5)).isInstanceOf(StaleVersionException.class);
     }
 
     @Test
-    void admitsNothingWhenItNamesNoVersion() {
+    void acceptsNoVersionWhenListIsEmpty() {
         assertThatThrownBy(() -> new ExpectedVersion(Set.of()).check(0)).isInstanceOf(StaleVersionException.class);
     }
 
     @Test
-    void admitsAnyVersionWhenAsked() {
+    void acceptsAnyVersion() {
         assertThatCode(() -> ExpectedVersion.any().check(7)).doesNotThrowAnyException();
     }
 }

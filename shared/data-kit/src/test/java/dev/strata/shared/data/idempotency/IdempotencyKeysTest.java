@@ -31,7 +31,7 @@ class IdempotencyKeysTest {
 
     private final IdempotencyKeys keys = new IdempotencyKeys(Duration.ofHours(24), DATABASE);
     private final IdempotentRequest request =
-            new IdempotentRequest("ann", UUID.randomUUID().toString(), "print");
+            new IdempotentRequest("ann", UUID.randomUUID().toString(), "fingerprint");
 
     @BeforeAll
     static void createTable() throws SQLException, IOException {
@@ -51,57 +51,57 @@ class IdempotencyKeysTest {
     }
 
     @Test
-    void returnsFirstResponseAgain() throws Exception {
+    void replaysStoredResponse() throws Exception {
         keys.complete(keys.claim(request), RESPONSE);
 
         assertThat(keys.claim(request).response()).contains(RESPONSE);
     }
 
     @Test
-    void rejectsSameRequestWhileInProgress() throws Exception {
+    void rejectsSameRequestWhileFirstIsInProgress() throws Exception {
         assertThat(keys.claim(request).response()).isEmpty();
 
         assertThatThrownBy(() -> keys.claim(request)).isInstanceOf(RequestInProgressException.class);
     }
 
     @Test
-    void rejectsAnotherRequestWithSameKey() throws Exception {
+    void rejectsDifferentRequestWithSameKey() throws Exception {
         keys.complete(keys.claim(request), RESPONSE);
-        IdempotentRequest other = new IdempotentRequest(request.caller(), request.key(), "another print");
+        IdempotentRequest other = new IdempotentRequest(request.caller(), request.key(), "another fingerprint");
 
         assertThatThrownBy(() -> keys.claim(other)).isInstanceOf(KeyReusedException.class);
     }
 
     @Test
-    void separatesKeysOfTwoCallers() throws Exception {
+    void scopesKeysToCaller() throws Exception {
         keys.complete(keys.claim(request), RESPONSE);
-        IdempotentRequest bobs = new IdempotentRequest("bob", request.key(), "print");
+        IdempotentRequest bobsRequest = new IdempotentRequest("bob", request.key(), "fingerprint");
 
-        assertThat(keys.claim(bobs).response()).isEmpty();
+        assertThat(keys.claim(bobsRequest).response()).isEmpty();
     }
 
     @Test
-    void freesKeyOfFailedRequest() throws Exception {
+    void releasesKeyOfFailedRequest() throws Exception {
         keys.release(keys.claim(request));
 
         assertThat(keys.claim(request).response()).isEmpty();
     }
 
     @Test
-    void handsExpiredClaimToAnotherAndRejectsItsFormerOwner() throws Exception {
-        Claim dead = keys.claim(request);
+    void reassignsExpiredClaimAndRejectsFormerOwner() throws Exception {
+        Claim expired = keys.claim(request);
         update("UPDATE idempotency_key SET leased_until = now() - interval '1 second' WHERE key = ?");
 
         Claim next = keys.claim(request);
 
         assertThat(next.response()).isEmpty();
-        assertThatThrownBy(() -> keys.complete(dead, RESPONSE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> keys.complete(expired, RESPONSE)).isInstanceOf(IllegalStateException.class);
         keys.complete(next, RESPONSE);
         assertThat(keys.claim(request).response()).contains(RESPONSE);
     }
 
     @Test
-    void forgetsKeyAfterItsLifetime() throws Exception {
+    void deletesExpiredKeys() throws Exception {
         keys.complete(keys.claim(request), RESPONSE);
         update("UPDATE idempotency_key SET expires_at = now() - interval '1 second' WHERE key = ?");
 

@@ -19,22 +19,22 @@ class CommandSettingsTest {
     private Path secrets;
 
     @Test
-    void comeFromFilesNamedLikeVariables() throws IOException {
-        Files.writeString(secrets.resolve("DB_PASSWORD"), "of the file\n");
+    void readsSettingFromFile() throws IOException {
+        Files.writeString(secrets.resolve("DB_PASSWORD"), "from file\n");
 
-        assertThat(settings(Map.of()).or("DB_PASSWORD", "")).isEqualTo("of the file");
+        assertThat(settings(Map.of()).getOrDefault("DB_PASSWORD", "")).isEqualTo("from file");
     }
 
     @Test
-    void aVariableComesBeforeAFile() throws IOException {
-        Files.writeString(secrets.resolve("DB_PASSWORD"), "of the file");
+    void prefersVariableOverFile() throws IOException {
+        Files.writeString(secrets.resolve("DB_PASSWORD"), "from file");
 
-        assertThat(settings(Map.of("DB_PASSWORD", "of the variable")).required("DB_PASSWORD"))
-                .isEqualTo("of the variable");
+        assertThat(settings(Map.of("DB_PASSWORD", "from variable")).required("DB_PASSWORD"))
+                .isEqualTo("from variable");
     }
 
     @Test
-    void sayWhichOneIsMissing() {
+    void namesMissingSetting() {
         assertThatThrownBy(() -> settings(Map.of()).required("DB_HOST")).hasMessageContaining("DB_HOST");
         assertThatThrownBy(() -> new CommandSettings(Map.of()).required("DB_HOST"))
                 .hasMessageContaining("DB_HOST");

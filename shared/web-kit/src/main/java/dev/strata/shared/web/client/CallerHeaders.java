@@ -12,7 +12,7 @@ import org.eclipse.microprofile.rest.client.ext.ClientHeadersFactory;
 import dev.strata.shared.config.Headers;
 import dev.strata.shared.web.http.CorrelationId;
 
-/** Passes the caller's access token and correlation id on, so that the remote service decides for the same user. */
+/** Forwards the caller's access token and correlation id, so that the remote service acts for the same user. */
 @RequestScoped
 public class CallerHeaders implements ClientHeadersFactory {
 

@@ -9,8 +9,8 @@ import jakarta.enterprise.util.Nonbinding;
 import jakarta.interceptor.InterceptorBinding;
 
 /**
- * Marks the class through which another service is called: a failure that its timeouts, retries and circuit breaker cannot
- * absorb becomes a {@link RemoteServiceUnavailableException}.
+ * Marks a class that calls another service. A failure that timeout, retry and circuit breaker do not absorb becomes a
+ * {@link RemoteServiceUnavailableException}.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)
@@ -18,9 +18,9 @@ import jakarta.interceptor.InterceptorBinding;
 public @interface RemoteService {
 
     /**
-     * The service that is called.
+     * The name of the remote service.
      *
-     * @return its name, such as {@code catalog}
+     * @return the name, such as {@code catalog}
      */
     @Nonbinding
     String value();

@@ -9,7 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
-/** Names the service that failed. It surrounds the interceptors of Fault Tolerance, which have a later priority. */
+/** Translates failures. Its priority places it around the Fault Tolerance interceptors. */
 @Interceptor
 @RemoteService("")
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
@@ -23,15 +23,16 @@ public class RemoteServiceInterceptor {
         try {
             return call.proceed();
         } catch (WebApplicationException e) {
-            throw isForTheCaller(e) ? e : unavailable(call, e);
+            throw isAuthorizationError(e) ? e : unavailable(call, e);
         } catch (ProcessingException | FaultToleranceException | InterruptedException e) {
-            // Some servers interrupt the pause between two attempts when the time limit is reached.
+            // Some servers interrupt the delay between two attempts on timeout.
             throw unavailable(call, e);
         }
     }
 
-    // A token that expired on the way is the caller's to renew; any other refusal is a fault between the two services.
-    private static boolean isForTheCaller(WebApplicationException e) {
+    // A token that has just expired is for the caller to renew; any other error response is a fault between the
+    // services.
+    private static boolean isAuthorizationError(WebApplicationException e) {
         int status = e.getResponse().getStatus();
         return status == UNAUTHORIZED || status == FORBIDDEN;
     }

@@ -1,6 +1,6 @@
 package dev.strata.shared.web.client;
 
-/** A remote service does not respond, or not as its contract says. */
+/** A remote service does not respond, or violates its contract. */
 public class RemoteServiceUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,10 +8,10 @@ public class RemoteServiceUnavailableException extends RuntimeException {
     private final String service;
 
     /**
-     * Names the service.
+     * Creates the exception.
      *
-     * @param service the service's name, such as {@code catalog}
-     * @param cause what happened
+     * @param service the name of the remote service, such as {@code catalog}
+     * @param cause the failure
      */
     public RemoteServiceUnavailableException(String service, Throwable cause) {
         super("The service %s is unavailable".formatted(service), cause);
@@ -19,9 +19,9 @@ public class RemoteServiceUnavailableException extends RuntimeException {
     }
 
     /**
-     * The service that failed.
+     * Returns the service that failed.
      *
-     * @return the service's name
+     * @return the name of the remote service
      */
     public String service() {
         return service;

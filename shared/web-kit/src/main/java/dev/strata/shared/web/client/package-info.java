@@ -1,2 +1,2 @@
-/** Calls to other services: the headers they carry, and the exception for a service that is unavailable. */
+/** Calls to other services: forwarded headers and failure translation. */
 package dev.strata.shared.web.client;

@@ -12,7 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 
 import dev.strata.shared.utils.Log;
 
-/** One line for each request. No query string, no header, no body: they may hold personal data or a secret. */
+/** Logs one line per request, without query string, headers and body, which may contain personal data or secrets. */
 public class AccessLogFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** Gives an error without a body its problem detail: a refused token gets none from the container. */
+/** Adds a problem detail to errors without a body, such as a token that the container rejects. */
 public class BareErrorFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/** The error page of the whole application: what the container refuses before any resource sees it. */
+/** The error page of the application, for requests that the container rejects before they reach a resource. */
 public class ContainerErrorServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;

@@ -15,7 +15,7 @@ import dev.strata.shared.web.http.CorrelationId;
 import dev.strata.shared.web.problem.Problem;
 import dev.strata.shared.web.problem.ProblemDetail;
 
-/** Writes the problem detail of an error that no exception mapper saw. */
+/** Writes problem details for errors that bypass the exception mappers. */
 public final class ContainerErrors {
 
     private static final String CHALLENGE = "Bearer";
@@ -24,13 +24,13 @@ public final class ContainerErrors {
     private ContainerErrors() {}
 
     /**
-     * Answers with a problem that the status says completely.
+     * Writes the problem detail of an HTTP status.
      *
      * @param status the HTTP status
-     * @param path the path that was asked for
+     * @param path the path of the request
      * @param request the request, for its correlation id
-     * @param response the answer; headers that it has are kept
-     * @throws IOException when the caller is gone
+     * @param response the response, which keeps the headers that are already set
+     * @throws IOException when the client has disconnected
      */
     public static void write(int status, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
@@ -40,7 +40,7 @@ public final class ContainerErrors {
         response.setHeader(Headers.CORRELATION_ID, correlationId);
         response.setHeader(HttpHeaders.CACHE_CONTROL, RepresentationFilter.NO_STORE);
         if (status == HttpServletResponse.SC_UNAUTHORIZED && !response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
-            // RFC 9110, section 15.5.2, asks for it; not every server gives it.
+            // Required by RFC 9110, section 15.5.2, but some servers omit it.
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }
         response.setContentType(MediaTypes.PROBLEM_JSON);

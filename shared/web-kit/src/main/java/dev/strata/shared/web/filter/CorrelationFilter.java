@@ -12,7 +12,7 @@ import dev.strata.shared.config.Headers;
 import dev.strata.shared.utils.LogContext;
 import dev.strata.shared.web.http.CorrelationId;
 
-/** Gives every request its correlation id and every answer the same one. */
+/** Assigns each request its correlation id and returns it in the response. */
 public class CorrelationFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;

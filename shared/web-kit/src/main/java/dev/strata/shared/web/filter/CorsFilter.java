@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import dev.strata.shared.config.Headers;
 
 /**
- * Lets pages of the origins in {@code cors.allowed-origins} call from a browser (Fetch standard, "CORS protocol"); with
- * none named, no page may. Credentials travel in the {@code Authorization} header only, so cookies are never allowed.
+ * Allows cross-origin requests from {@code cors.allowed-origins} (Fetch standard, "CORS protocol"); by default from
+ * none. Credentials travel in the {@code Authorization} header only, so cookies are never allowed.
  */
 public class CorsFilter extends HttpFilter {
 
@@ -54,7 +54,7 @@ public class CorsFilter extends HttpFilter {
             response.setHeader("Access-Control-Expose-Headers", EXPOSED);
         }
         if (isPreflight(request)) {
-            answerPreflight(response, allowed);
+            respondToPreflight(response, allowed);
         } else {
             chain.doFilter(request, response);
         }
@@ -64,7 +64,7 @@ public class CorsFilter extends HttpFilter {
         return "OPTIONS".equals(request.getMethod()) && request.getHeader("Access-Control-Request-Method") != null;
     }
 
-    private static void answerPreflight(HttpServletResponse response, boolean allowed) {
+    private static void respondToPreflight(HttpServletResponse response, boolean allowed) {
         if (allowed) {
             response.setHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE");
             response.setHeader(

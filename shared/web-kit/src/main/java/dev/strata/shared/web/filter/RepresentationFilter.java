@@ -23,15 +23,15 @@ import dev.strata.shared.schemas.Versioned;
 import dev.strata.shared.web.http.Created;
 
 /**
- * Derives status and header fields from what a resource returns: 201 and {@code Location} from {@link Created}, entity tag
- * and 304 from {@link Versioned}, and {@code Cache-Control} (RFC 9111) from both. A tagged representation may be stored by
- * its reader, who revalidates it each time; anything else is stored by nobody unless the resource says otherwise.
+ * Derives status and headers from the return value of a resource: 201 and {@code Location} from {@link Created}, entity
+ * tag and 304 from {@link Versioned}, and {@code Cache-Control} (RFC 9111) from both. Private caches may store a tagged
+ * representation but must revalidate it; nothing else may be stored unless the resource sets the header itself.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 public class RepresentationFilter implements ContainerResponseFilter {
 
-    /** Forbids every cache to store a response. */
+    /** Forbids caches to store the response. */
     static final String NO_STORE = "no-store";
 
     private static final String REVALIDATE = "private, no-cache";
@@ -51,9 +51,9 @@ public class RepresentationFilter implements ContainerResponseFilter {
     }
 
     private static void unwrap(Created<?> created, ContainerRequestContext request, ContainerResponseContext response) {
-        URI folder = request.getUriInfo().getAbsolutePathBuilder().path("/").build();
+        URI collection = request.getUriInfo().getAbsolutePathBuilder().path("/").build();
         response.setStatusInfo(Status.CREATED);
-        response.getHeaders().putSingle(HttpHeaders.LOCATION, folder.resolve(created.location()));
+        response.getHeaders().putSingle(HttpHeaders.LOCATION, collection.resolve(created.location()));
         response.getHeaders().putSingle(HttpHeaders.ETAG, created.entityTag());
         if (created.replayed()) {
             response.getHeaders().putSingle(Headers.IDEMPOTENCY_REPLAYED, true);
@@ -68,11 +68,11 @@ public class RepresentationFilter implements ContainerResponseFilter {
         if (isRead(request)) {
             Optional.ofNullable(request.getRequest().evaluatePreconditions(entityTag))
                     .map(ResponseBuilder::build)
-                    .ifPresent(unmodified -> answerWithoutBody(unmodified, response));
+                    .ifPresent(unmodified -> respondNotModified(unmodified, response));
         }
     }
 
-    private static void answerWithoutBody(Response unmodified, ContainerResponseContext response) {
+    private static void respondNotModified(Response unmodified, ContainerResponseContext response) {
         response.setStatusInfo(unmodified.getStatusInfo());
         response.setEntity(null);
         response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * What the OWASP REST Security Cheat Sheet asks of every answer: a browser that is shown one must neither run it, frame
- * it nor guess its type.
+ * Sets the response headers that the OWASP REST Security Cheat Sheet recommends, so that browsers do not run, frame or
+ * sniff a response.
  */
 public class SecurityHeadersFilter extends HttpFilter {
 
@@ -23,15 +23,15 @@ public class SecurityHeadersFilter extends HttpFilter {
             "Referrer-Policy", "no-referrer",
             "X-Content-Type-Options", "nosniff",
             "X-Frame-Options", "DENY");
-    private static final String ONE_YEAR_OF_TLS = "max-age=31536000; includeSubDomains";
+    private static final String HSTS_ONE_YEAR = "max-age=31536000; includeSubDomains";
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HEADERS.forEach(response::setHeader);
-        // RFC 6797, section 7.2: not without TLS.
+        // Not allowed without TLS: RFC 6797, section 7.2.
         if (request.isSecure()) {
-            response.setHeader("Strict-Transport-Security", ONE_YEAR_OF_TLS);
+            response.setHeader("Strict-Transport-Security", HSTS_ONE_YEAR);
         }
         chain.doFilter(request, response);
     }

@@ -8,13 +8,13 @@ import jakarta.ws.rs.ext.Provider;
 
 import dev.strata.shared.utils.LogContext;
 
-/** The span of a request ends before its line in the access log is written, which is to name the trace. */
+/** Captures the trace id for the access log, whose line is written after the span of the request has ended. */
 @Provider
 @Priority(Priorities.USER)
 public class TraceFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext request) {
-        LogContext.rememberTrace();
+        LogContext.captureTrace();
     }
 }

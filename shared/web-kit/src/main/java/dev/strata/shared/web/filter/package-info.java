@@ -1,2 +1,2 @@
-/** Filters that see every request and response, including the container's own errors. */
+/** Filters for every request and response, including errors of the container. */
 package dev.strata.shared.web.filter;

@@ -13,8 +13,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready until the file {@code drain.file} exists. Whoever is about to stop the service makes it, waits until no new
- * requests are sent here, and stops the server then: while it drains, the service still answers all that come.
+ * Not ready while the file {@code drain.file} exists. To drain a service before shutdown, create the file and wait
+ * until the load balancer sends no more requests; the service still answers those that arrive.
  */
 @Readiness
 @ApplicationScoped
@@ -24,7 +24,7 @@ public class DrainingReadiness implements HealthCheck {
 
     @Inject
     DrainingReadiness(@ConfigProperty(name = "drain.file") Optional<String> file) {
-        // Not every server's configuration knows paths.
+        // Some servers have no converter for Path.
         this.file = file.map(Path::of);
     }
 

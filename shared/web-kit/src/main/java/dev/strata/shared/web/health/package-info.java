@@ -1,2 +1,2 @@
-/** Readiness of the process: whether it takes new requests. */
+/** Readiness during shutdown. */
 package dev.strata.shared.web.health;

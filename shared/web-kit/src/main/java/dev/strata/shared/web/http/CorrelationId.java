@@ -7,33 +7,33 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import dev.strata.shared.config.Headers;
 
-/** The name of a request in the logs of all services it passes. */
+/** The id of a request in the logs of all services. */
 public final class CorrelationId {
 
-    // Nothing that could break a log line or a header.
-    private static final Pattern SANE = Pattern.compile("[A-Za-z0-9._:-]{8,64}");
+    // No characters that could forge a log line or a header.
+    private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9._:-]{8,64}");
 
     private CorrelationId() {}
 
     /**
-     * The name of a request: the caller's, where it is 8 to 64 characters of letters, digits and {@code . _ : -};
-     * otherwise one made at the first call.
+     * Returns the correlation id of a request: the caller's, if it is 8 to 64 letters, digits and {@code . _ : -},
+     * otherwise a generated one.
      *
      * @param request the request
-     * @return the name, the same at every call for one request
+     * @return the id, the same for each call with this request
      */
     public static String of(HttpServletRequest request) {
-        Object known = request.getAttribute(Headers.CORRELATION_ID);
-        if (known != null) {
-            return known.toString();
+        Object existing = request.getAttribute(Headers.CORRELATION_ID);
+        if (existing != null) {
+            return existing.toString();
         }
-        String given = request.getHeader(Headers.CORRELATION_ID);
-        String id = isSane(given) ? given : UUID.randomUUID().toString();
+        String received = request.getHeader(Headers.CORRELATION_ID);
+        String id = isValid(received) ? received : UUID.randomUUID().toString();
         request.setAttribute(Headers.CORRELATION_ID, id);
         return id;
     }
 
-    static boolean isSane(String given) {
-        return given != null && SANE.matcher(given).matches();
+    static boolean isValid(String id) {
+        return id != null && FORMAT.matcher(id).matches();
     }
 }

@@ -3,23 +3,22 @@ package dev.strata.shared.web.http;
 import dev.strata.shared.schemas.Versioned;
 
 /**
- * What an operation returns that has created a resource: 201 with {@code Location}, entity tag and body.
+ * The result of an operation that creates a resource: 201 with {@code Location}, entity tag and body.
  *
- * @param location where the resource is: a reference relative to the request's path with a slash behind it (RFC 3986,
- *     section 5)
- * @param entityTag its entity tag, quotes included
- * @param body its representation
- * @param replayed true when the same request was answered before
- * @param <T> the representation; a replayed one is JSON text already
+ * @param location the location of the resource, relative to the request path followed by a slash (RFC 3986, section 5)
+ * @param entityTag the entity tag, including quotes
+ * @param body the representation
+ * @param replayed true when this repeats an earlier response
+ * @param <T> the type of the representation; a replayed body is JSON text
  */
 public record Created<T>(String location, String entityTag, Object body, boolean replayed) {
 
     /**
-     * A new resource.
+     * Returns the result for a new resource.
      *
-     * @param location its id, for a member of the collection that the request was sent to; else a relative reference
-     * @param body its representation
-     * @return 201
+     * @param location the id, if the request path is the collection of the resource; otherwise a relative reference
+     * @param body the representation
+     * @return the result
      */
     public static <T extends Versioned> Created<T> of(Object location, T body) {
         return new Created<>(location.toString(), "\"%d\"".formatted(body.version()), body, false);

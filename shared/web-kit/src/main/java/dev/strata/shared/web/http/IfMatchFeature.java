@@ -16,7 +16,10 @@ import jakarta.ws.rs.ext.Provider;
 
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 
-/** Requires {@code If-Match} of every method that takes an {@link ExpectedVersion}: 428 without it (RFC 6585, section 3). */
+/**
+ * Requires {@code If-Match} for methods with an {@link ExpectedVersion}; without it, they return 428 (RFC 6585, section
+ * 3).
+ */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 public class IfMatchFeature implements DynamicFeature {

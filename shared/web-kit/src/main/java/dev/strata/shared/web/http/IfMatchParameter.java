@@ -15,8 +15,8 @@ import jakarta.ws.rs.ext.Provider;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 
 /**
- * Reads {@code If-Match} (RFC 9110, section 13.1.1) as the versions that a change is based on. A weak tag matches nothing,
- * because the comparison is the strong one.
+ * Parses {@code If-Match} (RFC 9110, section 13.1.1). Weak tags never match, because the header requires strong
+ * comparison.
  *
  * <pre>{@code @HeaderParam("If-Match") ExpectedVersion expected}</pre>
  *
@@ -26,7 +26,7 @@ import dev.strata.shared.data.concurrency.ExpectedVersion;
 public class IfMatchParameter implements ParamConverterProvider {
 
     private static final String ANY = "*";
-    // One element of the list, which may be empty (section 5.6.1), with the comma behind it.
+    // A list element, which may be empty (section 5.6.1), and the comma after it.
     private static final Pattern ELEMENT =
             Pattern.compile("[ \\t]*+(?:(?<weak>W/)?\"(?<tag>[\\x21\\x23-\\x7e]*+)\")?[ \\t]*+(?:,|$)");
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}");

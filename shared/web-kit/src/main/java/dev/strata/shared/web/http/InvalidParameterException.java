@@ -2,7 +2,7 @@ package dev.strata.shared.web.http;
 
 import jakarta.ws.rs.BadRequestException;
 
-/** A query parameter that can't be what it should be; answered with 400 and its name. */
+/** A query parameter or header with an invalid value; results in a 400 that names it. */
 public class InvalidParameterException extends BadRequestException {
 
     private static final long serialVersionUID = 1L;
@@ -10,10 +10,10 @@ public class InvalidParameterException extends BadRequestException {
     private final String parameter;
 
     /**
-     * Names the parameter.
+     * Creates the exception.
      *
-     * @param parameter its name in the query
-     * @param message what is wrong with it, without its name
+     * @param parameter the name of the parameter
+     * @param message the reason, without the name
      */
     public InvalidParameterException(String parameter, String message) {
         super(message);
@@ -21,9 +21,9 @@ public class InvalidParameterException extends BadRequestException {
     }
 
     /**
-     * The parameter at fault.
+     * Returns the invalid parameter.
      *
-     * @return its name in the query
+     * @return the name of the parameter
      */
     public String parameter() {
         return parameter;

@@ -20,8 +20,8 @@ import dev.strata.shared.utils.Rfc3339;
 import dev.strata.shared.web.json.PlainText;
 
 /**
- * Turns text into parameter values. The standard answers 404 for whatever it can't convert; here a bad query parameter
- * is a 400 that names it, and a path that can't be an id is a 404, as for any id that does not exist.
+ * Converts parameters. Jakarta REST answers any failed conversion with 404. Here an invalid query parameter results in
+ * a 400 that names it, and only an invalid path parameter in a 404, like an unknown id.
  */
 @Provider
 public class StrictParameters implements ParamConverterProvider {
@@ -35,8 +35,8 @@ public class StrictParameters implements ParamConverterProvider {
             LocalDate.class, Rfc3339::date,
             Instant.class, Rfc3339::instant);
 
-    private static final Map<Class<?>, String> COMPLAINTS = Map.of(
-            String.class, "holds a character that is no text",
+    private static final Map<Class<?>, String> MESSAGES = Map.of(
+            String.class, "contains an invalid character",
             LocalDate.class, "is not a date, such as 2026-01-31",
             Instant.class, "is not a time, such as 2026-01-31T08:30:00Z");
 
@@ -89,7 +89,7 @@ public class StrictParameters implements ParamConverterProvider {
         private String describe() {
             return type.isEnum()
                     ? "is not one of " + Arrays.toString(type.getEnumConstants())
-                    : COMPLAINTS.getOrDefault(type, "is not a " + type.getSimpleName());
+                    : MESSAGES.getOrDefault(type, "is not a valid " + type.getSimpleName());
         }
 
         @Override

@@ -1,2 +1,2 @@
-/** What HTTP itself defines: correlation id, conditional requests, parameters, 201. */
+/** HTTP support: correlation ids, conditional requests, parameters, 201 responses. */
 package dev.strata.shared.web.http;

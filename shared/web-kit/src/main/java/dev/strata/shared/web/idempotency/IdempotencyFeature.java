@@ -7,12 +7,12 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
-/** Puts the {@link IdempotencyKeyFilter} before every method that is {@link Idempotent}. */
+/** Registers the {@link IdempotencyKeyFilter} for methods that are {@link Idempotent}. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 public class IdempotencyFeature implements DynamicFeature {
 
-    // Not a name binding: as a bean, the filter itself would be intercepted then.
+    // Not by name binding: the annotation is also an interceptor binding, which would apply to the filter.
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
         if (resource.getResourceMethod().isAnnotationPresent(Idempotent.class)) {

@@ -19,10 +19,10 @@ import dev.strata.shared.config.Headers;
 import dev.strata.shared.data.idempotency.IdempotentRequest;
 import dev.strata.shared.web.http.InvalidParameterException;
 
-/** Reads the key of a request, and takes the fingerprint of the rest. */
+/** Reads the idempotency key of a request and computes its fingerprint. */
 public class IdempotencyKeyFilter implements ContainerRequestFilter {
 
-    // The draft's quotes may be left out, as many senders do.
+    // The draft requires quotes, but many clients omit them.
     private static final Pattern KEY = Pattern.compile("\"?([\\x21\\x23-\\x5b\\x5d-\\x7e]{1,100})\"?");
 
     private final int maxBytes = ConfigProvider.getConfig().getValue("http.max-body-bytes", Integer.class);
@@ -30,7 +30,7 @@ public class IdempotencyKeyFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) throws IOException {
         String key = keyOf(request.getHeaderString(Headers.IDEMPOTENCY_KEY));
-        // One byte more than is allowed is enough for whoever refuses it.
+        // One byte over the limit is enough for the size check to fail later.
         byte[] body = request.getEntityStream().readNBytes(maxBytes + 1);
         request.setEntityStream(new ByteArrayInputStream(body));
         Principal caller = request.getSecurityContext().getUserPrincipal();
@@ -44,7 +44,7 @@ public class IdempotencyKeyFilter implements ContainerRequestFilter {
         if (!key.matches()) {
             throw new InvalidParameterException(
                     Headers.IDEMPOTENCY_KEY,
-                    "must be 1 to 100 visible characters, such as a UUID, new for each request");
+                    "must be 1 to 100 visible ASCII characters, unique to this request, such as a UUID");
         }
         return key.group(1);
     }

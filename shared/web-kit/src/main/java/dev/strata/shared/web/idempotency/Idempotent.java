@@ -8,19 +8,18 @@ import java.lang.annotation.Target;
 import jakarta.interceptor.InterceptorBinding;
 
 /**
- * Marks an operation that creates something each time it is called, and should do so once for each
- * {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header). The method returns a
- * {@link dev.strata.shared.web.http.Created} and runs in one transaction with the key.
+ * Makes a creating operation idempotent per {@code Idempotency-Key} (draft-ietf-httpapi-idempotency-key-header). The
+ * method must return a {@link dev.strata.shared.web.http.Created}; it runs in the transaction that stores the response.
  *
  * <ul>
  *   <li>no key: 400
- *   <li>the same key and the same request: the first response, with {@code Idempotency-Replayed: true}
- *   <li>the same, while the first request is in progress: 409
- *   <li>the same key and another request: 422
- *   <li>a request that fails leaves its key free
+ *   <li>same key, same request: the first response, with {@code Idempotency-Replayed: true}
+ *   <li>same key, same request, while the first is in progress: 409
+ *   <li>same key, different request: 422
+ *   <li>failed request: the key is released
  * </ul>
  *
- * <p>Keys are kept for {@code idempotency.lifetime}, each caller's apart.
+ * <p>Keys are scoped to the caller and stored for {@code idempotency.lifetime}.
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

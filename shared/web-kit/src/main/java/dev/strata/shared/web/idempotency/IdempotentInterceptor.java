@@ -16,25 +16,25 @@ import dev.strata.shared.data.idempotency.StoredResponse;
 import dev.strata.shared.web.http.Created;
 import dev.strata.shared.web.json.StrictJson;
 
-/** Processes a request with a new key, and replays the response to one with a known key. */
+/** Processes requests with a new key, and replays the response to requests with a known key. */
 @Interceptor
 @Idempotent
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class IdempotentInterceptor {
 
     private final IdempotencyKeys keys;
-    private final OneTransaction transaction;
+    private final TransactionRunner transaction;
     private final HttpServletRequest http;
 
     @Inject
-    IdempotentInterceptor(IdempotencyKeys keys, OneTransaction transaction, HttpServletRequest http) {
+    IdempotentInterceptor(IdempotencyKeys keys, TransactionRunner transaction, HttpServletRequest http) {
         this.keys = keys;
         this.transaction = transaction;
         this.http = http;
     }
 
     @AroundInvoke
-    Object once(InvocationContext call) throws Exception {
+    Object processOrReplay(InvocationContext call) throws Exception {
         IdempotentRequest request = (IdempotentRequest) http.getAttribute(IdempotentRequest.class.getName());
         Claim claim = keys.claim(request);
         return claim.response().isPresent() ? replay(claim.response().get()) : process(call, claim);
@@ -42,7 +42,7 @@ public class IdempotentInterceptor {
 
     private Created<?> process(InvocationContext call, Claim claim) throws Exception {
         try {
-            return transaction.around(() -> {
+            return transaction.run(() -> {
                 Created<?> created = (Created<?>) call.proceed();
                 keys.complete(claim, store(created));
                 return created;

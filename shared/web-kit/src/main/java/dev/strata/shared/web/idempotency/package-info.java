@@ -1,2 +1,2 @@
-/** Operations that are carried out once per idempotency key. */
+/** Operations that run once per idempotency key. */
 package dev.strata.shared.web.idempotency;

@@ -14,20 +14,20 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Admits a body that is JSON of a bearable size, and tells one that can't be read from every failure of ours. */
+/** Validates request bodies, and reports those that cannot be bound as malformed rather than as server errors. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 public class BodyReadInterceptor implements ReaderInterceptor {
 
-    private final BodyGuard guard =
-            new BodyGuard(ConfigProvider.getConfig().getValue("http.max-body-bytes", Integer.class));
+    private final BodyValidator validator =
+            new BodyValidator(ConfigProvider.getConfig().getValue("http.max-body-bytes", Integer.class));
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        refuseOtherCharsets(context.getMediaType());
-        context.setInputStream(guard.admit(context.getInputStream()));
+        requireUtf8(context.getMediaType());
+        context.setInputStream(validator.validate(context.getInputStream()));
         try {
-            // Some servers read any JSON where an object is asked for.
+            // Some servers accept any JSON value where an object is expected.
             return context.getType().cast(context.proceed());
         } catch (WebApplicationException | BodyTooLargeException e) {
             throw e;
@@ -37,8 +37,8 @@ public class BodyReadInterceptor implements ReaderInterceptor {
         }
     }
 
-    // JSON has one encoding (RFC 8259, section 8.1); whoever names another would be misread.
-    private static void refuseOtherCharsets(MediaType type) {
+    // JSON is always UTF-8 (RFC 8259, section 8.1), so a body that declares another charset would be misread.
+    private static void requireUtf8(MediaType type) {
         String charset = type.getParameters().get(MediaType.CHARSET_PARAMETER);
         if (charset != null && !charset.equalsIgnoreCase(StandardCharsets.UTF_8.name())) {
             throw new NotSupportedException();

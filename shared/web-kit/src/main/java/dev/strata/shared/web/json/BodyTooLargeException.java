@@ -1,6 +1,6 @@
 package dev.strata.shared.web.json;
 
-/** A request body that is longer, or nested deeper, than any that a resource asks for. */
+/** A request body that is too long or nested too deeply. */
 public class BodyTooLargeException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -1,6 +1,6 @@
 package dev.strata.shared.web.json;
 
-/** A request body that can't be read as what the resource asks for. */
+/** A request body that cannot be bound to the type that the resource expects. */
 public class MalformedBodyException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

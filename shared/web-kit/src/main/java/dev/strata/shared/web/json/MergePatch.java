@@ -12,9 +12,9 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 
 /**
- * A JSON Merge Patch (RFC 7396): members replace, {@code null} removes, what is absent stays.
+ * A JSON Merge Patch (RFC 7396): members are replaced, {@code null} removes a member, absent members are unchanged.
  *
- * @param <T> the request record that would replace the resource
+ * @param <T> the request record of the corresponding {@code PUT}
  */
 public final class MergePatch<T> {
 
@@ -27,11 +27,11 @@ public final class MergePatch<T> {
     }
 
     /**
-     * Patches a request record, and validates the result against the record's own constraints.
+     * Applies the patch and validates the result.
      *
-     * @param current the resource as it is, as the request that would replace it
-     * @return the request that replaces the resource
-     * @throws MalformedBodyException when the result does not fit the record
+     * @param current the current state of the resource, as a request record
+     * @return the patched request record
+     * @throws MalformedBodyException when the result cannot be bound to the record
      * @throws ConstraintViolationException when the result violates a constraint
      */
     public T applyTo(T current) {

@@ -16,7 +16,7 @@ import jakarta.ws.rs.ext.Provider;
 
 import dev.strata.shared.config.MediaTypes;
 
-/** Reads the body of a {@code PATCH} request. */
+/** Reads the body of {@code PATCH} requests. */
 @Provider
 @Consumes(MediaTypes.MERGE_PATCH_JSON)
 public class MergePatchReader implements MessageBodyReader<MergePatch<?>> {

@@ -7,13 +7,13 @@ import jakarta.ws.rs.ext.ContextResolver;
 import jakarta.ws.rs.ext.Provider;
 
 /**
- * JSON binding that refuses members it does not know and values of another kind: a misspelt optional field must not be
- * lost in silence, nor a number be taken for a text.
+ * Strict JSON binding: rejects unknown members, so that a misspelt optional member is not silently ignored, and values
+ * of the wrong type, such as a number for a string.
  */
 @Provider
 public class StrictJson implements ContextResolver<Jsonb> {
 
-    // The standard has no name for it; Yasson, the binding of all Jakarta EE servers, reads this one.
+    // Not standardized; a property of Yasson, the JSON-B implementation of all supported servers.
     private static final String FAIL_ON_UNKNOWN = "jsonb.fail-on-unknown-properties";
 
     private static final Jsonb JSONB = JsonbBuilder.create(new JsonbConfig()
@@ -28,9 +28,9 @@ public class StrictJson implements ContextResolver<Jsonb> {
                     new StrictScalar.OfBoolean()));
 
     /**
-     * The binding itself, for code outside a REST provider.
+     * Returns the binding, for use outside of REST providers.
      *
-     * @return a thread-safe instance that lives as long as the application
+     * @return a shared, thread-safe instance
      */
     public static Jsonb jsonb() {
         return JSONB;

@@ -19,7 +19,7 @@ import jakarta.json.stream.JsonParser;
 import dev.strata.shared.utils.Ids;
 import dev.strata.shared.utils.Rfc3339;
 
-/** Reads one kind of value from its own kind of JSON only: the standard would take 7 for "7", and 1.9 for 1. */
+/** Reads a value from the matching JSON type only; JSON-B itself would accept 7 as "7" and truncate 1.9 to 1. */
 abstract class StrictScalar<T> implements JsonbDeserializer<T> {
 
     private final Set<ValueType> types;
@@ -37,16 +37,16 @@ abstract class StrictScalar<T> implements JsonbDeserializer<T> {
             return null;
         }
         if (!types.contains(value.getValueType())) {
-            throw new JsonbException("%s where there should be one of %s".formatted(value.getValueType(), types));
+            throw new JsonbException("%s instead of one of %s".formatted(value.getValueType(), types));
         }
         try {
             return reader.apply(value);
         } catch (RuntimeException e) {
-            throw new JsonbException("A value outside its range", e);
+            throw new JsonbException("Value out of range", e);
         }
     }
 
-    /** A text. */
+    /** A string. */
     static final class OfString extends StrictScalar<String> {
         OfString() {
             super(Set.of(ValueType.STRING), value -> ((JsonString) value).getString());
@@ -60,7 +60,7 @@ abstract class StrictScalar<T> implements JsonbDeserializer<T> {
         }
     }
 
-    /** A day. */
+    /** A date. */
     static final class OfDate extends StrictScalar<LocalDate> {
         OfDate() {
             super(Set.of(ValueType.STRING), value -> Rfc3339.date(((JsonString) value).getString()));
@@ -74,7 +74,7 @@ abstract class StrictScalar<T> implements JsonbDeserializer<T> {
         }
     }
 
-    /** A whole number of 32 bits. */
+    /** A 32-bit integer. */
     static final class OfInteger extends StrictScalar<Integer> {
         OfInteger() {
             super(
@@ -83,7 +83,7 @@ abstract class StrictScalar<T> implements JsonbDeserializer<T> {
         }
     }
 
-    /** A whole number of 64 bits. */
+    /** A 64-bit integer. */
     static final class OfLong extends StrictScalar<Long> {
         OfLong() {
             super(
@@ -92,7 +92,7 @@ abstract class StrictScalar<T> implements JsonbDeserializer<T> {
         }
     }
 
-    /** True or false. */
+    /** A boolean. */
     static final class OfBoolean extends StrictScalar<Boolean> {
         OfBoolean() {
             super(Set.of(ValueType.TRUE, ValueType.FALSE), value -> value.getValueType() == ValueType.TRUE);

@@ -1,2 +1,2 @@
-/** How JSON is read and written: strictly, and the same in every service. */
+/** Strict JSON binding, the same in every service. */
 package dev.strata.shared.web.json;

@@ -13,8 +13,8 @@ import jakarta.transaction.SystemException;
 import dev.strata.shared.web.problem.Problem;
 
 /**
- * The problem behind a failure that no table lists: transactions and repositories wrap what the database reported, so it
- * is looked for among the causes.
+ * Maps failures that no table lists. It searches the causes, because transactions and repositories wrap database
+ * errors.
  */
 final class FailureProblem {
 
@@ -24,17 +24,17 @@ final class FailureProblem {
     private FailureProblem() {}
 
     /**
-     * The problem behind a failure.
+     * Returns the problem for a failure.
      *
-     * @param failure what was thrown
+     * @param failure the exception
      * @param conditional true when the request has {@code If-Match}
      */
     static Problem of(Throwable failure, boolean conditional) {
         return causes(failure)
-                .map(cause -> known(cause, conditional))
+                .map(cause -> ofCause(cause, conditional))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .or(() -> uncommitted(failure))
+                .or(() -> ofFailedCommit(failure))
                 .orElseGet(() -> Problem.of(500));
     }
 
@@ -43,15 +43,15 @@ final class FailureProblem {
                 .limit(MAX_DEPTH);
     }
 
-    /** Some transaction managers hide why a commit failed; nothing was written, so another try is safe. */
-    private static Optional<Problem> uncommitted(Throwable failure) {
+    /** Some transaction managers do not report why a commit failed; nothing was written, so a retry is safe. */
+    private static Optional<Problem> ofFailedCommit(Throwable failure) {
         return causes(failure)
                 .filter(cause -> cause instanceof RollbackException || cause instanceof SystemException)
                 .findFirst()
                 .map(cause -> databaseUnavailable());
     }
 
-    private static Optional<Problem> known(Throwable cause, boolean conditional) {
+    private static Optional<Problem> ofCause(Throwable cause, boolean conditional) {
         if (cause instanceof OptimisticLockingFailureException) {
             return Optional.of(changedMeanwhile(conditional ? 412 : 409));
         }
@@ -64,7 +64,7 @@ final class FailureProblem {
         return Optional.empty();
     }
 
-    /** By the class of the SQLSTATE (ISO/IEC 9075-2, clause 24), which every driver reports. */
+    /** Maps the SQLSTATE class (ISO/IEC 9075-2, clause 24), which every driver reports. */
     private static Optional<Problem> ofSql(SQLException cause) {
         String state = cause.getSQLState() == null ? "" : cause.getSQLState();
         if (state.startsWith("23")) {
@@ -80,11 +80,12 @@ final class FailureProblem {
     }
 
     private static Problem conflict() {
-        return Problem.of(409, "conflict", "The request conflicts with the data that is already stored.");
+        return Problem.of(409, "conflict", "The request conflicts with existing data.");
     }
 
     private static Problem changedMeanwhile(int status) {
-        return Problem.of(status, "changed-meanwhile", "The resource was changed at the same time; read it again.");
+        return Problem.of(
+                status, "changed-meanwhile", "The resource was changed at the same time; read it again and retry.");
     }
 
     private static Problem databaseUnavailable() {

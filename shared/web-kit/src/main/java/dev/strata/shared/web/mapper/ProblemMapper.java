@@ -28,11 +28,10 @@ import dev.strata.shared.web.problem.ProblemDetail;
 import dev.strata.shared.web.problem.ProblemTable;
 
 /**
- * Answers every exception as a problem detail: by the first table that lists it, else as a failure of this service. An
- * error of the caller is logged in one line, one of ours with its stack trace, which the caller never sees.
+ * Maps every exception to a problem detail: as the first table that lists it says, otherwise as a server error. Client
+ * errors are logged in one line, server errors with a stack trace.
  *
- * <p>Servers bring mappers of their own for some types. Only a mapper of the very same type takes precedence over those,
- * hence the subclasses.
+ * <p>The subclasses override the built-in mappers that servers have for exactly these types.
  */
 abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
 
@@ -76,11 +75,11 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
                         .formatted(request.getMethod(), request.getRequestURI(), problem.status(), problem.kind()));
     }
 
-    /** Everything without a mapper of its own. */
+    /** All other exceptions. */
     @Provider
     public static class OfThrowable extends ProblemMapper<Throwable> {}
 
-    /** What the REST runtime rejects: unknown path, wrong method or media type, missing token or role. */
+    /** Rejected by the REST runtime: unknown path, wrong method or media type, missing token or role. */
     @Provider
     public static class OfWebApplicationException extends ProblemMapper<WebApplicationException> {}
 
@@ -88,7 +87,7 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
     @Provider
     public static class OfConstraintViolationException extends ProblemMapper<ConstraintViolationException> {}
 
-    /** A transaction that could not begin or commit. */
+    /** A transaction that failed to begin or commit. */
     @Provider
     public static class OfTransactionalException extends ProblemMapper<TransactionalException> {}
 }

@@ -13,7 +13,7 @@ import dev.strata.shared.web.paging.ListQuery;
 import dev.strata.shared.web.problem.FieldProblem;
 import dev.strata.shared.web.problem.Problem;
 
-/** Input that violates its constraints: 400 with every invalid field. */
+/** Maps constraint violations to a 400 that lists every invalid field. */
 final class ValidationProblem {
 
     private ValidationProblem() {}

@@ -18,12 +18,12 @@ import dev.strata.shared.web.problem.Problem;
 import dev.strata.shared.web.problem.ProblemTable;
 import dev.strata.shared.web.ratelimit.TooManyRequestsException;
 
-/** The problems that every service has in common. */
+/** The problem table shared by all services. */
 @ApplicationScoped
 public class WebProblems extends ProblemTable {
 
     private static final List<String> HEADERS_TO_KEEP = List.of("Allow", "WWW-Authenticate", "Retry-After");
-    // As long as a circuit breaker stays open: until then, another try fails without a call.
+    // The delay of the circuit breaker, which rejects calls until then.
     private static final int RETRY_REMOTE_SERVICE_SECONDS = 5;
     private static final int RETRY_IN_PROGRESS_SECONDS = 1;
 

@@ -1,2 +1,2 @@
-/** Exception mapping, and the problems that every service has in common. */
+/** Exception mapping, and the problem table shared by all services. */
 package dev.strata.shared.web.mapper;

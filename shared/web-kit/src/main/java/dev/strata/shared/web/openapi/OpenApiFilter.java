@@ -19,15 +19,14 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
 /**
- * Completes the OpenAPI document of a service with what follows from its resources: roles, successful responses, problems,
- * conditional requests, idempotency keys, and request bodies that allow no unknown member. Named by
- * {@code mp.openapi.filter}.
+ * Completes the OpenAPI document of a service from its resource methods: roles, successful responses, problems,
+ * conditional requests, idempotency keys, and closed request schemas. Registered by {@code mp.openapi.filter}.
  */
 public class OpenApiFilter implements OASFilter {
 
     static final String ACCESS_TOKEN = "accessToken";
 
-    // Java types behind headers and bodies that callers know in another form.
+    // Java types that have a different form on the wire.
     private static final List<String> INTERNAL_SCHEMAS = List.of("ExpectedVersion", "Created", "MergePatch");
 
     @Override
@@ -77,7 +76,7 @@ public class OpenApiFilter implements OASFilter {
         return names;
     }
 
-    // Unknown members are rejected at every level of a request.
+    // Requests with unknown members are rejected, at every level.
     private static void close(Map<String, Schema> schemas, String name) {
         Schema schema = schemas.get(name);
         if (schema == null || schema.getProperties() == null || schema.getAdditionalPropertiesSchema() != null) {

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import dev.strata.shared.config.Headers;
 import dev.strata.shared.config.MediaTypes;
 
-/** Completes one operation from its resource method. */
+/** Completes an operation from its resource method. */
 final class OperationCompleter {
 
     private static final String OK = "200";
@@ -29,12 +29,12 @@ final class OperationCompleter {
     private static final String NOT_MODIFIED = "304";
     private static final String ROLES = "x-roles";
     private static final String EXAMPLE_TAG = "\"0\"";
-    private static final int LONGEST_KEY = 100;
+    private static final int MAX_KEY_LENGTH = 100;
     private static final Map<String, String> COMMON_PARAMETERS = Map.of(
             "id", "The id of the resource",
             "limit", "The maximum number of items on a page",
-            "cursor", "The start of the page, from 'next' of the previous page in the same order",
-            "sort", "The order of the items; '-' reverses it");
+            "cursor", "The start of the page, as given by 'next' of the previous page",
+            "sort", "The sort order of the items; '-' means descending");
 
     private final Operation operation;
     private final ResourceMethod method;
@@ -79,7 +79,7 @@ final class OperationCompleter {
         parameters().forEach(OperationCompleter::describeIfCommon);
         parameter(HttpHeaders.IF_MATCH).ifPresent(OperationCompleter::describeIfMatch);
         if (isConditionalRead()) {
-            operation.addParameter(header(HttpHeaders.IF_NONE_MATCH, "The ETag of the version that the caller has"));
+            operation.addParameter(header(HttpHeaders.IF_NONE_MATCH, "The ETag of the version that the client has"));
         }
     }
 
@@ -90,7 +90,7 @@ final class OperationCompleter {
                 .examples(components.getSchemas().get(schema).getExamples()));
         operation
                 .getRequestBody()
-                .description("Members of a %s to replace; null removes one (RFC 7396)".formatted(schema));
+                .description("The members of a %s to replace; null removes a member (RFC 7396)".formatted(schema));
     }
 
     private void completeSuccess() {
@@ -109,7 +109,7 @@ final class OperationCompleter {
                     .getResponses()
                     .addAPIResponse(
                             NOT_MODIFIED,
-                            OASFactory.createAPIResponse().description("The caller has the current version"));
+                            OASFactory.createAPIResponse().description("The client has the current version"));
         }
         responses().forEach(this::addHeaders);
     }
@@ -125,8 +125,7 @@ final class OperationCompleter {
             response.addHeader(HttpHeaders.LOCATION, ProblemResponses.header("The URI of the new resource"));
         }
         if (method.isIdempotent()) {
-            response.addHeader(
-                    Headers.IDEMPOTENCY_REPLAYED, ProblemResponses.header("'true' when this response was sent before"));
+            response.addHeader(Headers.IDEMPOTENCY_REPLAYED, ProblemResponses.header("'true' on a replayed response"));
         }
     }
 
@@ -185,17 +184,17 @@ final class OperationCompleter {
         parameter
                 .required(true)
                 .description("The ETag of the version to change, or * for any version")
-                .schema(textSchema())
+                .schema(stringSchema())
                 .example(EXAMPLE_TAG);
     }
 
     private static Parameter idempotencyKey() {
         return header(
                         Headers.IDEMPOTENCY_KEY,
-                        "Identifies this request, new for each one. Within a day, the same request with the same key"
-                                + " gets the first response again.")
+                        "Identifies the request; send a new key with each new request. Repeating a request with its key"
+                                + " within a day returns the first response.")
                 .required(true)
-                .schema(textSchema().minLength(1).maxLength(LONGEST_KEY))
+                .schema(stringSchema().minLength(1).maxLength(MAX_KEY_LENGTH))
                 .example("3f0a4c1e-1");
     }
 
@@ -204,10 +203,10 @@ final class OperationCompleter {
                 .name(name)
                 .in(In.HEADER)
                 .description(description)
-                .schema(textSchema());
+                .schema(stringSchema());
     }
 
-    // Annotations hold every default as text.
+    // Annotations declare every default as a string.
     private static void convertDefault(Parameter parameter) {
         Schema schema = parameter.getSchema();
         boolean isInteger =
@@ -217,7 +216,7 @@ final class OperationCompleter {
         }
     }
 
-    private static Schema textSchema() {
+    private static Schema stringSchema() {
         return OASFactory.createSchema().addType(SchemaType.STRING);
     }
 }

@@ -8,8 +8,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Documents a problem that only this operation, or only this resource, answers with. The standard's
- * {@code @APIResponse} would make the scanner leave out the response that follows from the return type.
+ * Documents a problem specific to an operation or resource. {@code @APIResponse} would make the scanner omit the
+ * success response that it derives from the return type.
  */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
@@ -25,13 +25,13 @@ public @interface ProblemResponse {
     int status();
 
     /**
-     * When it is answered.
+     * When the problem occurs.
      *
      * @return a phrase without a full stop
      */
     String description();
 
-    /** Several of them. */
+    /** Container for repeated annotations. */
     @Documented
     @Retention(RetentionPolicy.RUNTIME)
     @Target({ElementType.METHOD, ElementType.TYPE})

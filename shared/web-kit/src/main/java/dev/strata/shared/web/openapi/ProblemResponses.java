@@ -20,13 +20,13 @@ import dev.strata.shared.config.Headers;
 import dev.strata.shared.config.MediaTypes;
 import dev.strata.shared.web.problem.StatusDetails;
 
-/** The problems in an OpenAPI document. */
+/** Problem responses of an OpenAPI document. */
 final class ProblemResponses {
 
     private static final String PROBLEM = "ProblemDetail";
     private static final String FIELD = "FieldProblem";
-    // These have Retry-After.
-    private static final List<Integer> TEMPORARY = List.of(429, 503);
+    // Responses with Retry-After.
+    private static final List<Integer> RETRYABLE = List.of(429, 503);
     private static final Map<Integer, String> NAMES = new TreeMap<>(Map.ofEntries(
             Map.entry(400, "BadRequest"),
             Map.entry(401, "Unauthorized"),
@@ -49,7 +49,7 @@ final class ProblemResponses {
         components.addSchema(FIELD, fieldSchema()).addSchema(PROBLEM, problemSchema());
     }
 
-    /** Adds a problem that an operation does not describe itself. */
+    /** Adds a common problem, unless the operation documents its own. */
     static void addCommon(APIResponses responses, int status, Components components) {
         String code = Integer.toString(status);
         if (!responses.hasAPIResponse(code)) {
@@ -58,7 +58,7 @@ final class ProblemResponses {
         }
     }
 
-    /** Adds a problem that an operation describes itself. */
+    /** Adds a problem documented by the operation. */
     static void add(APIResponses responses, ProblemResponse problem) {
         APIResponse response = OASFactory.createAPIResponse().description(problem.description());
         responses.addAPIResponse(Integer.toString(problem.status()), complete(response, problem.status()));
@@ -74,8 +74,8 @@ final class ProblemResponses {
 
     private static APIResponse complete(APIResponse response, int status) {
         response.content(content()).addHeader(Headers.CORRELATION_ID, header("Identifies the request in all logs"));
-        if (TEMPORARY.contains(status)) {
-            response.addHeader(HttpHeaders.RETRY_AFTER, header("The time to wait before another try, in seconds"));
+        if (RETRYABLE.contains(status)) {
+            response.addHeader(HttpHeaders.RETRY_AFTER, header("The time to wait before retrying, in seconds"));
         }
         return response;
     }
@@ -91,13 +91,12 @@ final class ProblemResponses {
     private static Schema problemSchema() {
         return object("A problem detail, RFC 9457", "type", "title", "status", "instance", "correlationId")
                 .addProperty(
-                        "type",
-                        text("A URI that identifies the kind of problem").format("uri"))
-                .addProperty("title", text("The kind of problem in words"))
+                        "type", text("A URI that identifies the problem type").format("uri"))
+                .addProperty("title", text("A short summary of the problem type"))
                 .addProperty(
                         "status",
                         OASFactory.createSchema().addType(SchemaType.INTEGER).description("The HTTP status"))
-                .addProperty("detail", text("The meaning for this request"))
+                .addProperty("detail", text("An explanation specific to this request"))
                 .addProperty("instance", text("The path of the request"))
                 .addProperty("correlationId", text("Identifies the request in all logs"))
                 .addProperty(
@@ -112,7 +111,7 @@ final class ProblemResponses {
         return object("An invalid field", "detail")
                 .addProperty("pointer", text("A JSON pointer into the body, RFC 6901"))
                 .addProperty("parameter", text("The name of the query, path or header parameter"))
-                .addProperty("detail", text("What is wrong with it"));
+                .addProperty("detail", text("Why the field is invalid"));
     }
 
     private static Schema object(String description, String... required) {

@@ -20,16 +20,16 @@ import dev.strata.shared.web.idempotency.Idempotent;
 import dev.strata.shared.web.json.MergePatch;
 
 /**
- * The Java method behind an operation: what its signature and its annotations say need not be documented by hand.
+ * The Java method behind an operation. Its signature and annotations replace documentation by hand.
  *
  * @param method the method
  */
 record ResourceMethod(Method method) {
 
     /**
-     * Finds the method.
+     * Finds the method of an operation.
      *
-     * @param id the qualified name, which the settings choose as the operation id
+     * @param id the operation id, {@code package.Class_method} by the strategy in the settings
      */
     static Optional<ResourceMethod> of(String id) {
         int end = id.lastIndexOf('_');
@@ -54,17 +54,16 @@ record ResourceMethod(Method method) {
         return method.getName();
     }
 
-    /** {@code Place order}, of {@code placeOrder}. */
+    /** The name in words, such as {@code Place order}. */
     String summary() {
         String words = String.join(" ", name().split("(?<=[a-z])(?=[A-Z])")).toLowerCase(Locale.ROOT);
         return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
-    /** The roles that may call it, sorted; empty for everybody. */
+    /** The allowed roles, sorted; empty when everyone may call. */
     List<String> roles() {
-        boolean isDecidedByMethod =
-                Stream.of(PermitAll.class, RolesAllowed.class).anyMatch(method::isAnnotationPresent);
-        RolesAllowed roles = isDecidedByMethod
+        boolean isAnnotated = Stream.of(PermitAll.class, RolesAllowed.class).anyMatch(method::isAnnotationPresent);
+        RolesAllowed roles = isAnnotated
                 ? method.getAnnotation(RolesAllowed.class)
                 : method.getDeclaringClass().getAnnotation(RolesAllowed.class);
         return roles == null ? List.of() : Arrays.stream(roles.value()).sorted().toList();
@@ -86,12 +85,12 @@ record ResourceMethod(Method method) {
         return Versioned.class.isAssignableFrom(method.getReturnType());
     }
 
-    /** The representation that a 201 brings. */
+    /** The schema of a 201 response. */
     String createdSchema() {
         return argumentOf(method.getGenericReturnType());
     }
 
-    /** The request that a merge patch changes, or empty where the body is something else. */
+    /** The schema that a merge patch applies to, or empty if the body is not one. */
     Optional<String> patchedSchema() {
         return Arrays.stream(method.getGenericParameterTypes())
                 .filter(ParameterizedType.class::isInstance)

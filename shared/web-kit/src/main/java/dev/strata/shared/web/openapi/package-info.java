@@ -1,2 +1,2 @@
-/** Completes the OpenAPI document, so that resources document only what is specific to them. */
+/** Completes the OpenAPI document, so that resources document only what cannot be derived. */
 package dev.strata.shared.web.openapi;

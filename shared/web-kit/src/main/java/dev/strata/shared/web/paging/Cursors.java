@@ -16,8 +16,8 @@ import dev.strata.shared.web.http.InvalidParameterException;
 import dev.strata.shared.web.json.PlainText;
 
 /**
- * Writes the key of a page's last row as an opaque text, and reads it back. A forged cursor shows nothing that the same
- * filter would not show; an invalid one, or one of another order, is rejected.
+ * Encodes the key of the last row of a page as an opaque cursor, and decodes it. Cursors need no signature: a forged
+ * one only moves the page within the same filter.
  */
 public final class Cursors {
 
@@ -26,11 +26,11 @@ public final class Cursors {
     private Cursors() {}
 
     /**
-     * Writes a cursor.
+     * Encodes a cursor.
      *
      * @param order the value of the sort parameter
-     * @param key the values of the row's sort attributes, each as text
-     * @return a text safe in a URL (RFC 4648, section 5)
+     * @param key the sort attributes of the row, as text
+     * @return the cursor, URL-safe (RFC 4648, section 5)
      */
     public static String encode(String order, List<String> key) {
         JsonArrayBuilder parts = Json.createArrayBuilder().add(order);
@@ -41,13 +41,13 @@ public final class Cursors {
     }
 
     /**
-     * Reads a cursor.
+     * Decodes a cursor.
      *
-     * @param cursor the parameter, or null for the first page
+     * @param cursor the cursor, or null for the first page
      * @param order the requested order
-     * @param size the number of values in a key of that order
+     * @param size the number of attributes in a key of that order
      * @return the key, or empty for the first page
-     * @throws InvalidParameterException when it is not a cursor of that order
+     * @throws InvalidParameterException when the cursor is invalid or from a different order
      */
     public static Optional<List<String>> decode(String cursor, String order, int size) {
         if (cursor == null) {
@@ -55,7 +55,7 @@ public final class Cursors {
         }
         List<String> parts = read(cursor);
         if (parts.size() != size + 1 || !parts.get(0).equals(order)) {
-            throw new InvalidParameterException("cursor", "belongs to another order; start at the first page");
+            throw new InvalidParameterException("cursor", "is from a different sort order; start at the first page");
         }
         return Optional.of(parts.subList(1, parts.size()));
     }

@@ -20,10 +20,10 @@ import dev.strata.shared.schemas.Page;
 import dev.strata.shared.web.http.InvalidParameterException;
 
 /**
- * The query parameters of a list, and keyset paging between them and Jakarta Data. A subclass adds the sort parameter and
- * the filters; each of its fields has the name of its parameter. A resource takes it as {@code @BeanParam @Valid}.
+ * The query parameters of a list, translated to keyset pagination in Jakarta Data. Subclasses add the sort parameter
+ * and the filters, in fields named after their parameters. Resources take it as {@code @BeanParam @Valid}.
  *
- * @param <T> the entity that is listed
+ * @param <T> the listed entity
  */
 public abstract class ListQuery<T> {
 
@@ -42,14 +42,14 @@ public abstract class ListQuery<T> {
     private UriInfo uri;
 
     /**
-     * The requested order.
+     * Returns the requested order.
      *
      * @return the value of the sort parameter
      */
     protected abstract SortOption<T> sort();
 
     /**
-     * The requested order, for the repository.
+     * Returns the requested order, for the repository.
      *
      * @return a total order
      */
@@ -58,10 +58,10 @@ public abstract class ListQuery<T> {
     }
 
     /**
-     * The requested page, for the repository.
+     * Returns the requested page, for the repository.
      *
-     * @return the first page, or the one after the cursor
-     * @throws InvalidParameterException when the cursor does not belong to the requested order
+     * @return the first page, or the page after the cursor
+     * @throws InvalidParameterException when the cursor is invalid or from a different order
      */
     public PageRequest page() {
         PageRequest first = PageRequest.ofSize(limit).withoutTotal();
@@ -71,10 +71,10 @@ public abstract class ListQuery<T> {
     }
 
     /**
-     * The page to answer.
+     * Converts a page of entities to the response.
      *
-     * @param found what the repository found
-     * @param schema makes an item of the page from an entity
+     * @param found the page from the repository
+     * @param schema converts an entity to an item of the response
      * @return the page, with the URI of the next one
      */
     public <R> Page<R> answer(CursoredPage<T> found, Function<T, R> schema) {

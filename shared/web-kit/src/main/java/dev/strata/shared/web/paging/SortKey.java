@@ -3,11 +3,11 @@ package dev.strata.shared.web.paging;
 import java.util.function.Function;
 
 /**
- * What a list is sorted by before the id.
+ * The attribute that a list is sorted by; the id breaks ties.
  *
  * @param parameter the value of the sort parameter, such as {@code -createdAt}
  * @param attribute the attribute of the entity
- * @param parser reads a value of the attribute back from its {@code toString}
+ * @param parser the inverse of {@code toString} for the attribute
  */
 public record SortKey(String parameter, String attribute, Function<String, ?> parser) {
 

@@ -8,24 +8,24 @@ import jakarta.data.Order;
 import jakarta.data.Sort;
 
 /**
- * A documented order of a list. An enum of the service implements it, one constant for each order; its {@code toString} is
- * the value of the sort parameter.
+ * A sort order of a list. Each service implements it as an enum whose {@code toString} is the value of the sort
+ * parameter.
  *
- * @param <T> the entity that is listed
+ * @param <T> the listed entity
  */
 public interface SortOption<T> {
 
     /**
-     * By which attribute, and in which direction.
+     * Returns the attribute and direction.
      *
      * @return the key
      */
     SortKey key();
 
     /**
-     * The order itself.
+     * Returns the order.
      *
-     * @return the order by the key and then by id, which makes it total
+     * @return a total order: by the key, then by id
      */
     default Order<T> order() {
         SortKey key = key();
@@ -35,10 +35,10 @@ public interface SortOption<T> {
     }
 
     /**
-     * How the key of a row is read back from a cursor.
+     * Returns the parsers for the values in a cursor.
      *
-     * @return for each attribute of the order, the reverse of its {@code toString}; throws a RuntimeException where the
-     *     text is invalid
+     * @return for each attribute of the order, the inverse of its {@code toString}; throws a RuntimeException for
+     *     invalid text
      */
     default List<Function<String, ?>> keyParsers() {
         return List.of(key().parser(), UUID::fromString);

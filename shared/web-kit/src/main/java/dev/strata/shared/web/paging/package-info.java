@@ -1,2 +1,2 @@
-/** Keyset paging: query parameters, sort orders, opaque cursors. */
+/** Keyset pagination: query parameters, sort orders, opaque cursors. */
 package dev.strata.shared.web.paging;

@@ -9,14 +9,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response.Status;
 
 /**
- * What went wrong, as far as the caller may know it.
+ * A problem to report to the caller.
  *
  * @param status the HTTP status
- * @param kind a stable name for programs, such as {@code unknown-product}; it ends the problem's type URI
- * @param title the same for people
- * @param detail what it means for this request and what to do, or null
+ * @param kind a stable, machine-readable name such as {@code unknown-product}, the last part of the type URI
+ * @param title the human-readable form of the kind
+ * @param detail an explanation specific to this request, or null
  * @param fields the invalid fields, or an empty list
- * @param headers header fields of the response
+ * @param headers additional headers of the response
  */
 public record Problem(
         int status, String kind, String title, String detail, List<FieldProblem> fields, Map<String, Object> headers) {
@@ -24,22 +24,22 @@ public record Problem(
     private static final int FIRST_SERVER_ERROR = 500;
 
     /**
-     * A problem with a kind of its own.
+     * Returns a problem of a specific kind.
      *
      * @param status the HTTP status
      * @param kind the stable name
-     * @param detail the sentence for the caller
-     * @return the problem, its title made from its kind
+     * @param detail the explanation
+     * @return the problem, with a title derived from the kind
      */
     public static Problem of(int status, String kind, String detail) {
         return new Problem(status, kind, titleOf(kind), detail, List.of(), Map.of());
     }
 
     /**
-     * A problem that its HTTP status describes completely.
+     * Returns a problem that the HTTP status describes sufficiently.
      *
      * @param status the HTTP status
-     * @return the problem, named after the status
+     * @return the problem, with kind and title derived from the status
      */
     public static Problem of(int status) {
         Status known = Status.fromStatusCode(status);
@@ -49,7 +49,7 @@ public record Problem(
     }
 
     /**
-     * The same problem with the invalid fields.
+     * Adds the invalid fields.
      *
      * @param invalid the fields
      * @return a copy
@@ -59,10 +59,10 @@ public record Problem(
     }
 
     /**
-     * The same problem with one more header field.
+     * Adds a response header.
      *
-     * @param name of the header field
-     * @param value its value
+     * @param name the name of the header
+     * @param value the value
      * @return a copy
      */
     public Problem with(String name, Object value) {
@@ -72,19 +72,19 @@ public record Problem(
     }
 
     /**
-     * The same problem with a time to try again.
+     * Adds {@code Retry-After} (RFC 9110, section 10.2.3).
      *
-     * @param seconds the wait in seconds
-     * @return a copy, answered with {@code Retry-After} (RFC 9110, section 10.2.3)
+     * @param seconds the delay in seconds
+     * @return a copy
      */
     public Problem retryAfter(long seconds) {
         return with(HttpHeaders.RETRY_AFTER, seconds);
     }
 
     /**
-     * Tells a fault of this service from one of the caller.
+     * Returns whether this is a server error.
      *
-     * @return true for a status of 500 and above
+     * @return true for a status of 500 or above
      */
     public boolean isServerError() {
         return status >= FIRST_SERVER_ERROR;

@@ -4,15 +4,15 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * The body of every error answer, RFC 9457.
+ * The body of every error response, RFC 9457.
  *
- * @param type a URI that names the kind of problem
- * @param title the kind in words
+ * @param type a URI that identifies the problem type
+ * @param title a short summary of the problem type
  * @param status the HTTP status
- * @param detail what it means for this request, or null
- * @param instance the path that was asked for
- * @param correlationId the request's name in all logs
- * @param errors the fields at fault, or null
+ * @param detail an explanation specific to this request, or null
+ * @param instance the path of the request
+ * @param correlationId the correlation id of the request
+ * @param errors the invalid fields, or null
  */
 public record ProblemDetail(
         URI type,
@@ -26,12 +26,12 @@ public record ProblemDetail(
     private static final String TYPE_PREFIX = "urn:problem:";
 
     /**
-     * Gives a problem the request it happened in.
+     * Combines a problem with its request.
      *
-     * @param problem what went wrong
-     * @param path the path that was asked for
-     * @param correlationId the request's name
-     * @return the body to answer
+     * @param problem the problem
+     * @param path the path of the request
+     * @param correlationId the correlation id of the request
+     * @return the response body
      */
     public static ProblemDetail of(Problem problem, String path, String correlationId) {
         return new ProblemDetail(

@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Which problem answers which exception. A service has one table, an application-scoped bean in its package
- * {@code mapper}; exceptions themselves know nothing of HTTP. A subclass of a listed exception is answered like that one
- * unless the subclass is listed too.
+ * Maps exceptions to problems, so that exceptions stay independent of HTTP. Each service has one table, an
+ * application-scoped bean in its package {@code mapper}. A subclass of a listed exception maps to the same problem
+ * unless it is listed itself.
  */
 public abstract class ProblemTable {
 
@@ -20,11 +20,11 @@ public abstract class ProblemTable {
     }
 
     /**
-     * An exception whose message is the sentence for the caller.
+     * Maps an exception whose message becomes the detail of the problem.
      *
      * @param type the exception
      * @param status the HTTP status
-     * @param kind the stable name that ends the problem's type URI, such as {@code unknown-product}
+     * @param kind the stable name of the problem, such as {@code unknown-product}
      * @return the row
      */
     protected static <E extends Throwable> Row<E> problem(Class<E> type, int status, String kind) {
@@ -32,10 +32,10 @@ public abstract class ProblemTable {
     }
 
     /**
-     * An exception whose problem depends on what it carries.
+     * Maps an exception whose problem depends on the instance.
      *
      * @param type the exception
-     * @param problem makes the problem
+     * @param problem creates the problem
      * @return the row
      */
     protected static <E extends Throwable> Row<E> problem(Class<E> type, Function<E, Problem> problem) {
@@ -43,21 +43,21 @@ public abstract class ProblemTable {
     }
 
     /**
-     * Looks an exception up.
+     * Looks up an exception.
      *
-     * @param exception what was thrown
-     * @param type its class, or the superclass whose row is wanted
-     * @return the problem, or empty where this table has no row for that class
+     * @param exception the exception
+     * @param type its class or one of its superclasses
+     * @return the problem, or empty if the table has no row for that class
      */
     public Optional<Problem> find(Throwable exception, Class<?> type) {
         return Optional.ofNullable(rows.get(type)).map(row -> row.problemOf(exception));
     }
 
     /**
-     * One exception and its problem.
+     * An exception and its problem.
      *
      * @param type the exception
-     * @param problem makes the problem
+     * @param problem creates the problem
      */
     protected record Row<E extends Throwable>(Class<E> type, Function<E, Problem> problem) {
 

@@ -1,2 +1,2 @@
-/** The one error shape (RFC 9457), and the tables that lead to it. */
+/** Problem details (RFC 9457), and the tables that map exceptions to them. */
 package dev.strata.shared.web.problem;

@@ -14,8 +14,8 @@ import dev.strata.shared.config.Headers;
 import dev.strata.shared.web.filter.ContainerErrors;
 
 /**
- * Counts all requests of an address, those with a false token or to nowhere included. Probes are not counted: where the
- * server answers them within the application, one that is refused would end the service.
+ * Limits requests per client address, including those with an invalid token or an unknown path. Health probes are
+ * exempt: on servers that route them through the application, a rejected probe would get the service restarted.
  */
 public class AddressRateLimitFilter extends HttpFilter {
 
@@ -23,7 +23,7 @@ public class AddressRateLimitFilter extends HttpFilter {
     private static final String PROBES = "/health";
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final transient RateLimit limit = RateLimit.ofSettings("address");
+    private final transient RateLimit limit = RateLimit.fromConfig("address");
 
     @Inject
     private transient RateLimiter limiter;
@@ -35,18 +35,18 @@ public class AddressRateLimitFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        Verdict verdict = limiter.take(request.getRemoteAddr(), limit);
+        RateLimitResult result = limiter.tryAcquire(request.getRemoteAddr(), limit);
         response.addHeader(Headers.RATE_LIMIT_POLICY, limit.policyHeader());
-        response.addHeader(Headers.RATE_LIMIT, verdict.header(limit));
-        if (verdict.admitted()) {
+        response.addHeader(Headers.RATE_LIMIT, result.header(limit));
+        if (result.allowed()) {
             chain.doFilter(request, response);
         } else {
-            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(verdict.waitSeconds()));
+            response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(result.retryAfterSeconds()));
             ContainerErrors.write(TOO_MANY_REQUESTS, request.getRequestURI(), request, response);
         }
     }
 
-    // By the path that the server has found a servlet for: what a caller wrote may leave the folder again.
+    // The servlet path is normalized, unlike the request URI, which may contain "/health/../".
     private static boolean isProbe(HttpServletRequest request) {
         String path = request.getServletPath();
         return path.equals(PROBES) || path.startsWith(PROBES + "/");

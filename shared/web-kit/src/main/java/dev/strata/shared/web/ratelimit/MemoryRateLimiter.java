@@ -9,22 +9,22 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 
-/** Token buckets in memory, for the callers that were seen last. */
+/** Token buckets in memory, for the most recent callers. */
 @ApplicationScoped
 public class MemoryRateLimiter implements RateLimiter {
 
-    // Some 30 MB: an attacker with many addresses must not fill the heap.
+    // About 30 MB: limits the memory that an attacker with many addresses can use.
     private static final int MAX_CALLERS = 100_000;
 
-    private final LoadingCache<Owner, Bucket> buckets = Caffeine.newBuilder()
+    private final LoadingCache<BucketKey, Bucket> buckets = Caffeine.newBuilder()
             .maximumSize(MAX_CALLERS)
             .expireAfterAccess(Duration.ofMinutes(10))
-            .build(owner -> bucketOf(owner.limit()));
+            .build(key -> bucketOf(key.limit()));
 
     @Override
-    public Verdict take(String caller, RateLimit limit) {
-        ConsumptionProbe probe = buckets.get(new Owner(caller, limit)).tryConsumeAndReturnRemaining(1);
-        return new Verdict(
+    public RateLimitResult tryAcquire(String caller, RateLimit limit) {
+        ConsumptionProbe probe = buckets.get(new BucketKey(caller, limit)).tryConsumeAndReturnRemaining(1);
+        return new RateLimitResult(
                 probe.isConsumed(), probe.getRemainingTokens(), Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
@@ -35,5 +35,5 @@ public class MemoryRateLimiter implements RateLimiter {
                 .build();
     }
 
-    private record Owner(String caller, RateLimit limit) {}
+    private record BucketKey(String caller, RateLimit limit) {}
 }

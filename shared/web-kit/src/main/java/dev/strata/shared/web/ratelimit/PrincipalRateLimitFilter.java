@@ -15,13 +15,13 @@ import jakarta.ws.rs.ext.Provider;
 
 import dev.strata.shared.config.Headers;
 
-/** Counts the requests of a user, wherever they come from. */
+/** Limits requests per user. */
 @Provider
 @Priority(Priorities.USER)
 @ConstrainedTo(RuntimeType.SERVER)
 public class PrincipalRateLimitFilter implements ContainerRequestFilter {
 
-    private final RateLimit limit = RateLimit.ofSettings("principal");
+    private final RateLimit limit = RateLimit.fromConfig("principal");
 
     @Inject
     private RateLimiter limiter;
@@ -35,11 +35,11 @@ public class PrincipalRateLimitFilter implements ContainerRequestFilter {
         if (principal == null || limit.isOff()) {
             return;
         }
-        Verdict verdict = limiter.take(principal.getName(), limit);
+        RateLimitResult result = limiter.tryAcquire(principal.getName(), limit);
         response.addHeader(Headers.RATE_LIMIT_POLICY, limit.policyHeader());
-        response.addHeader(Headers.RATE_LIMIT, verdict.header(limit));
-        if (!verdict.admitted()) {
-            throw new TooManyRequestsException(verdict.waitSeconds());
+        response.addHeader(Headers.RATE_LIMIT, result.header(limit));
+        if (!result.allowed()) {
+            throw new TooManyRequestsException(result.retryAfterSeconds());
         }
     }
 }

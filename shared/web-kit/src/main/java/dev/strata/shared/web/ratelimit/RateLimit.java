@@ -6,21 +6,21 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * A quota, in the terms of draft-ietf-httpapi-ratelimit-headers.
+ * A quota policy, in the terms of draft-ietf-httpapi-ratelimit-headers.
  *
- * @param name what is counted, such as {@code address}
- * @param requests how many requests may come at once, and in each window; zero for any number
- * @param window how long it takes until a spent quota is whole again; it grows back evenly
+ * @param name the name of the policy, such as {@code address}
+ * @param requests the number of requests per window, which may arrive in one burst; zero disables the limit
+ * @param window the time in which an exhausted quota is restored; it refills continuously
  */
 public record RateLimit(String name, int requests, Duration window) {
 
     /**
      * Reads {@code rate-limit.NAME.requests} and {@code rate-limit.NAME.window}.
      *
-     * @param name what is counted
-     * @return the quota of the settings
+     * @param name the name of the policy
+     * @return the configured policy
      */
-    public static RateLimit ofSettings(String name) {
+    public static RateLimit fromConfig(String name) {
         Config config = ConfigProvider.getConfig();
         return new RateLimit(
                 name,

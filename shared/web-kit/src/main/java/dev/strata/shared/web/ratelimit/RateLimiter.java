@@ -1,17 +1,17 @@
 package dev.strata.shared.web.ratelimit;
 
 /**
- * Counts requests. The one here counts in memory, each instance of a service for itself; an alternative bean with a
- * store that all instances share counts for all of them.
+ * Enforces rate limits. The default implementation counts in memory, per instance of a service; provide an alternative
+ * bean with a shared store to count across instances.
  */
 public interface RateLimiter {
 
     /**
-     * Takes one request out of a caller's quota.
+     * Consumes one request from the quota of a caller.
      *
-     * @param caller whose quota it is, unique within the limit's name
-     * @param limit the quota
-     * @return whether it may pass
+     * @param caller the caller, unique within the policy
+     * @param limit the policy
+     * @return whether the request is allowed
      */
-    Verdict take(String caller, RateLimit limit);
+    RateLimitResult tryAcquire(String caller, RateLimit limit);
 }

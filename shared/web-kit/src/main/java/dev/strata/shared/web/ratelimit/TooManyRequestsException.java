@@ -1,6 +1,6 @@
 package dev.strata.shared.web.ratelimit;
 
-/** A user has spent the quota. */
+/** A user has exceeded the rate limit. */
 public class TooManyRequestsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -13,9 +13,9 @@ public class TooManyRequestsException extends RuntimeException {
     }
 
     /**
-     * When to try again.
+     * Returns when to retry.
      *
-     * @return the wait in seconds
+     * @return the delay in seconds
      */
     public long retryAfterSeconds() {
         return retryAfterSeconds;

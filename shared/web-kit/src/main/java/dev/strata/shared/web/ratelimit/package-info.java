@@ -1,2 +1,2 @@
-/** Quotas per address and per user. */
+/** Rate limits per address and per user. */
 package dev.strata.shared.web.ratelimit;

@@ -11,22 +11,22 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.ext.Provider;
 
-/** Puts the {@link AccessTokenFilter} before every method that needs a token; elsewhere a stale one does no harm. */
+/** Registers the {@link AccessTokenFilter} for methods that require a token; public ones ignore invalid tokens. */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
 public class AccessTokenFeature implements DynamicFeature {
 
     @Override
     public void configure(ResourceInfo resource, FeatureContext context) {
-        if (!isOpen(resource)) {
+        if (!isPublic(resource)) {
             context.register(AccessTokenFilter.class);
         }
     }
 
-    private static boolean isOpen(ResourceInfo resource) {
+    private static boolean isPublic(ResourceInfo resource) {
         Method method = resource.getResourceMethod();
-        boolean isDecidedByClass = !method.isAnnotationPresent(RolesAllowed.class);
+        boolean inheritsFromClass = !method.isAnnotationPresent(RolesAllowed.class);
         return method.isAnnotationPresent(PermitAll.class)
-                || isDecidedByClass && resource.getResourceClass().isAnnotationPresent(PermitAll.class);
+                || inheritsFromClass && resource.getResourceClass().isAnnotationPresent(PermitAll.class);
     }
 }

@@ -11,7 +11,7 @@ import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 
-/** What a JWT must say to be an access token of this house, whoever signed it. */
+/** Checks that a JWT is an access token, regardless of its signature. */
 final class AccessTokens {
 
     private static final int MAX_LENGTH = 8_192;
@@ -22,44 +22,45 @@ final class AccessTokens {
     private AccessTokens() {}
 
     /**
-     * Tells an access token from anything else.
+     * Returns whether a token is an access token.
      *
-     * @param token what the caller sent
-     * @param type what the token must state; RFC 7515, section 4.1.9 lets it begin with {@code application/}
-     * @param latest the end of the present, as far as clocks may be apart
+     * @param token the bearer token
+     * @param type the required {@code typ} header, optionally prefixed with {@code application/} (RFC 7515, section
+     *     4.1.9)
+     * @param now the current time plus the tolerated clock skew
      */
-    static boolean areOne(String token, String type, Instant latest) {
+    static boolean isAccessToken(String token, String type, Instant now) {
         String[] parts = token.split("\\.", -1);
         if (token.length() > MAX_LENGTH || parts.length != PARTS) {
             return false;
         }
         try {
             JsonObject claims = read(parts[1]);
-            return isOf(type, read(parts[0]))
+            return hasType(type, read(parts[0]))
                     && claims.keySet().containsAll(REQUIRED_CLAIMS)
-                    && hasSubject(claims)
-                    && hasBegun(claims, latest);
+                    && hasValidSubject(claims)
+                    && isActive(claims, now);
         } catch (RuntimeException e) {
-            // Whatever a parser throws, the token is not one of ours.
+            // Whatever the parser throws, the token is invalid.
             return false;
         }
     }
 
-    private static boolean isOf(String type, JsonObject header) {
-        String stated = header.getString("typ", "");
-        return stated.equalsIgnoreCase(type) || stated.equalsIgnoreCase(MEDIA_TYPE_PREFIX + type);
+    private static boolean hasType(String type, JsonObject header) {
+        String actual = header.getString("typ", "");
+        return actual.equalsIgnoreCase(type) || actual.equalsIgnoreCase(MEDIA_TYPE_PREFIX + type);
     }
 
-    // Every user's id is a UUID; whatever reads the subject relies on it.
-    private static boolean hasSubject(JsonObject claims) {
+    // User ids are UUIDs, and readers of the subject rely on that.
+    private static boolean hasValidSubject(JsonObject claims) {
         String subject = claims.getString("sub", "");
         return UUID.fromString(subject).toString().equals(subject);
     }
 
-    // RFC 7519, section 4.1.5, which MicroProfile JWT leaves out.
-    private static boolean hasBegun(JsonObject claims, Instant latest) {
+    // RFC 7519, section 4.1.5; not checked by MicroProfile JWT.
+    private static boolean isActive(JsonObject claims, Instant now) {
         JsonNumber notBefore = claims.getJsonNumber("nbf");
-        return notBefore == null || notBefore.longValue() <= latest.getEpochSecond();
+        return notBefore == null || notBefore.longValue() <= now.getEpochSecond();
     }
 
     private static JsonObject read(String part) {

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import dev.strata.shared.config.Roles;
 
-/** The user behind the request's access token, which the server has verified. */
+/** The user identified by the verified access token of the request. */
 @RequestScoped
 public class Caller {
 
@@ -21,18 +21,18 @@ public class Caller {
     }
 
     /**
-     * The user's id.
+     * Returns the id of the user.
      *
-     * @return the token's {@code sub}
+     * @return the {@code sub} claim
      */
     public UUID id() {
         return UUID.fromString(token.getSubject());
     }
 
     /**
-     * Tells administrators from others.
+     * Returns whether the user is an administrator.
      *
-     * @return true when the token's {@code groups} name {@link Roles#ADMIN}
+     * @return true when the {@code groups} claim contains {@link Roles#ADMIN}
      */
     public boolean isAdmin() {
         return token.getGroups().contains(Roles.ADMIN);

@@ -1,2 +1,2 @@
-/** The caller, from the verified access token. */
+/** Access token checks, and the caller that a token identifies. */
 package dev.strata.shared.web.security;

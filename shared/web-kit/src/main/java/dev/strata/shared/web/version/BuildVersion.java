@@ -6,10 +6,10 @@ import java.io.UncheckedIOException;
 import java.util.Properties;
 
 /**
- * What a service was built from.
+ * The version and commit that a service was built from.
  *
- * @param version of the service, as Maven knows it
- * @param commit the Git commit, abbreviated; {@code unknown} where the build saw no repository
+ * @param version the Maven version
+ * @param commit the abbreviated Git commit, or {@code unknown} when built outside a repository
  */
 public record BuildVersion(String version, String commit) {
 
@@ -17,10 +17,10 @@ public record BuildVersion(String version, String commit) {
     private static final String UNKNOWN = "unknown";
 
     /**
-     * Reads what the build left in the service.
+     * Reads the build properties.
      *
      * @param classes the class loader of the service
-     * @return the version; where the build left nothing, both parts are {@code unknown}
+     * @return the version, with {@code unknown} for missing properties
      */
     public static BuildVersion of(ClassLoader classes) {
         Properties build = new Properties();

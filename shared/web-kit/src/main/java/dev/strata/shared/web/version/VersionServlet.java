@@ -10,7 +10,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 
-/** {@code GET /version}: which build answers. Beside the API, because a version of the API does not change it. */
+/** Serves {@code GET /version}, outside the API because it is independent of the API version. */
 public class VersionServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
@@ -18,11 +18,11 @@ public class VersionServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         BuildVersion build = BuildVersion.of(Thread.currentThread().getContextClassLoader());
-        JsonObject answer = Json.createObjectBuilder()
+        JsonObject body = Json.createObjectBuilder()
                 .add("version", build.version())
                 .add("commit", build.commit())
                 .build();
         response.setContentType(MediaType.APPLICATION_JSON);
-        response.getOutputStream().write(answer.toString().getBytes(StandardCharsets.UTF_8));
+        response.getOutputStream().write(body.toString().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -1,2 +1,2 @@
-/** The build that is running, at /version. */
+/** The running build, at /version. */
 package dev.strata.shared.web.version;

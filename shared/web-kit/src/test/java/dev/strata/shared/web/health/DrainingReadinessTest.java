@@ -16,7 +16,7 @@ class DrainingReadinessTest {
     private Path folder;
 
     @Test
-    void endsWhenTheFileAppears() throws IOException {
+    void isNotReadyOnceFileExists() throws IOException {
         Path file = folder.resolve("draining");
         DrainingReadiness readiness = new DrainingReadiness(Optional.of(file.toString()));
 
@@ -26,7 +26,7 @@ class DrainingReadinessTest {
     }
 
     @Test
-    void needsNoFile() {
+    void isReadyWithoutConfiguredFile() {
         assertThat(new DrainingReadiness(Optional.empty()).isReady()).isTrue();
     }
 }

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class IfMatchParameterTest {
 
     @Test
-    void readsListOfTags() {
+    void parsesListOfTags() {
         assertThat(IfMatchParameter.parse("\"3\"")).isEqualTo(ExpectedVersion.of(3));
         assertThat(IfMatchParameter.parse(" \"3\" , \"12\"")).isEqualTo(new ExpectedVersion(Set.of(3, 12)));
         assertThat(IfMatchParameter.parse("\"6\",, \"7\",")).isEqualTo(new ExpectedVersion(Set.of(6, 7)));
@@ -23,18 +23,18 @@ class IfMatchParameterTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"W/\"3\"", "\"three\"", "\"\"", "\"99999999999\""})
-    void ignoresTagThatNoVersionHas(String header) {
+    void ignoresTagsThatAreNotVersions(String header) {
         assertThat(IfMatchParameter.parse(header).versions()).isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"3", "\"3", "\"3\" \"4\"", "*, \"3\""})
-    void rejectsWhatIsNotAListOfTags(String header) {
+    void rejectsMalformedHeader(String header) {
         assertThatThrownBy(() -> IfMatchParameter.parse(header)).isInstanceOf(InvalidParameterException.class);
     }
 
     @Test
-    void readsThousandsOfTags() {
+    void parsesThousandsOfTags() {
         assertThat(IfMatchParameter.parse("\"1\"" + ",\"1\"".repeat(4_000))).isEqualTo(ExpectedVersion.of(1));
     }
 }

@@ -34,7 +34,7 @@ class StrictParametersTest {
     }
 
     @Test
-    void readsEveryType() {
+    void convertsEverySupportedType() {
         assertThat(converter(Integer.class).fromString("7")).isEqualTo(7);
         assertThat(converter(Long.class).fromString("-7")).isEqualTo(-7L);
         assertThat(converter(Boolean.class).fromString("true")).isTrue();
@@ -47,12 +47,12 @@ class StrictParametersTest {
     }
 
     @Test
-    void leavesAMissingParameterOut() {
+    void convertsMissingParameterToNull() {
         assertThat(converter(Integer.class).fromString(null)).isNull();
     }
 
     @Test
-    void leavesOtherTypesToTheStandard() {
+    void ignoresOtherTypes() {
         assertThat(new StrictParameters().getConverter(byte[].class, byte[].class, new Annotation[0]))
                 .isNull();
     }
@@ -69,7 +69,7 @@ class StrictParametersTest {
         "dev.strata.shared.web.http.StrictParametersTest$Colour, blue",
         "dev.strata.shared.web.http.StrictParametersTest$Colour, RED",
     })
-    void namesTheParameterThatItCannotRead(Class<?> type, String text) {
+    void namesInvalidParameter(Class<?> type, String text) {
         ParamConverter<?> converter = converter(type);
 
         assertThatThrownBy(() -> converter.fromString(text))

@@ -13,7 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class IdempotencyKeyFilterTest {
 
     @Test
-    void takesAKeyWithAndWithoutItsQuotesForTheSame() {
+    void acceptsKeyWithAndWithoutQuotes() {
         assertThat(IdempotencyKeyFilter.keyOf(" \"order-1\" ")).isEqualTo("order-1");
         assertThat(IdempotencyKeyFilter.keyOf("order-1")).isEqualTo("order-1");
     }
@@ -21,12 +21,12 @@ class IdempotencyKeyFilterTest {
     @ParameterizedTest
     @NullSource
     @ValueSource(strings = {"", "\"\"", "two words", "ünusual"})
-    void refusesWhatIsNoKey(String header) {
+    void rejectsInvalidKey(String header) {
         assertThatThrownBy(() -> IdempotencyKeyFilter.keyOf(header)).isInstanceOf(InvalidParameterException.class);
     }
 
     @Test
-    void refusesAVeryLongKey() {
+    void rejectsTooLongKey() {
         assertThatThrownBy(() -> IdempotencyKeyFilter.keyOf("x".repeat(101)))
                 .isInstanceOf(InvalidParameterException.class);
     }

@@ -27,7 +27,7 @@ class StrictJsonTest {
             Instant time) {}
 
     @Test
-    void readsEachKindOfValue() {
+    void readsEveryType() {
         String json = "{\"text\":\"7\",\"number\":7,\"big\":7000000000,\"truth\":true,\"texts\":[\"a\",\"b\"],"
                 + "\"id\":\"0190f1d0-0000-7000-8000-000000000000\",\"day\":\"2026-01-31\",\"time\":\"2026-01-31T08:30:00Z\"}";
 
@@ -45,12 +45,12 @@ class StrictJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{}", "{\"text\":null,\"number\":null}"})
-    void leavesMissingValuesOut(String json) {
+    void readsMissingValuesAsNull(String json) {
         assertThat(read(json)).isEqualTo(new Everything(null, null, null, null, null, null, null, null));
     }
 
     @Test
-    void takesAWholeNumberHoweverItIsWritten() {
+    void acceptsIntegerInAnyNotation() {
         assertThat(read("{\"number\":1e2}").number()).isEqualTo(100);
         assertThat(read("{\"number\":7.0}").number()).isEqualTo(7);
     }
@@ -76,7 +76,7 @@ class StrictJsonTest {
                 "{\"time\":\"2026-01-31\"}",
                 "{\"other\":1}"
             })
-    void refusesAnotherKindOfValue(String json) {
+    void rejectsOtherTypesAndUnknownMembers(String json) {
         assertThatThrownBy(() -> read(json)).isInstanceOf(JsonbException.class);
     }
 

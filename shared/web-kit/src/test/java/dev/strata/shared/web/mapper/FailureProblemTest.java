@@ -35,7 +35,7 @@ class FailureProblemTest {
     }
 
     @Test
-    void treatsTransientFailureAsUnavailableDatabase() {
+    void mapsTransientFailureToUnavailableDatabase() {
         Problem problem = FailureProblem.of(new SQLTransientConnectionException("no connection"), false);
 
         assertThat(problem.status()).isEqualTo(503);
@@ -43,7 +43,7 @@ class FailureProblemTest {
     }
 
     @Test
-    void treatsCommitWithoutCauseAsUnavailableDatabase() {
+    void mapsFailedCommitWithoutCauseToUnavailableDatabase() {
         RollbackException withoutCause = new RollbackException("could not commit");
         RollbackException withCause = new RollbackException("could not commit");
         withCause.initCause(new SQLException("duplicate", "23505"));
@@ -55,7 +55,7 @@ class FailureProblemTest {
     }
 
     @Test
-    void recognisesLostUpdate() {
+    void mapsLostUpdateByPrecondition() {
         OptimisticLockingFailureException stale = new OptimisticLockingFailureException("stale");
 
         assertThat(FailureProblem.of(stale, true).status()).isEqualTo(412);
@@ -63,7 +63,7 @@ class FailureProblemTest {
     }
 
     @Test
-    void treatsAnythingElseAsServerError() {
+    void mapsAnythingElseToServerError() {
         assertThat(FailureProblem.of(new NullPointerException(), false).status())
                 .isEqualTo(500);
     }

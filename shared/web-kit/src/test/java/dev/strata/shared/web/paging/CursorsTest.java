@@ -17,31 +17,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 class CursorsTest {
 
     @Test
-    void readsBackWhatItWrote() {
+    void decodesEncodedKey() {
         List<String> key = List.of("Größe \"L\", rot", "7");
 
         assertThat(Cursors.decode(Cursors.encode("name", key), "name", 2)).contains(key);
     }
 
     @Test
-    void needsNoEscapeInAUrl() {
+    void isUrlSafe() {
         assertThat(Cursors.encode("name", List.of("???>>>~~~ÿÿÿ", "1"))).matches("[A-Za-z0-9_-]+");
     }
 
     @Test
-    void isAtTheFirstPageWithoutACursor() {
+    void decodesMissingCursorAsFirstPage() {
         assertThat(Cursors.decode(null, "name", 2)).isEmpty();
     }
 
     @Test
-    void refusesTheCursorOfAnotherOrder() {
+    void rejectsCursorOfDifferentOrder() {
         String cursor = Cursors.encode("price", List.of("1", "2"));
 
         assertThatThrownBy(() -> Cursors.decode(cursor, "name", 2)).isInstanceOf(InvalidParameterException.class);
     }
 
     @Test
-    void refusesAKeyOfAnotherSize() {
+    void rejectsKeyOfDifferentSize() {
         String cursor = Cursors.encode("name", List.of("1"));
 
         assertThatThrownBy(() -> Cursors.decode(cursor, "name", 2)).isInstanceOf(InvalidParameterException.class);
@@ -49,7 +49,7 @@ class CursorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"[]", "{}", "[1,2,3]", "[\"name\"", "[[\"name\"]]", "null", ""})
-    void refusesWhatItNeverWrote(String json) {
+    void rejectsForgedContent(String json) {
         String cursor = Base64.getUrlEncoder().encodeToString(json.getBytes(StandardCharsets.UTF_8));
 
         assertThatThrownBy(() -> Cursors.decode(cursor, "name", 2)).isInstanceOf(InvalidParameterException.class);
@@ -57,12 +57,12 @@ class CursorsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"%%%", "a", "not base64!"})
-    void refusesWhatIsNoCursorAtAll(String cursor) {
+    void rejectsInvalidEncoding(String cursor) {
         assertThatThrownBy(() -> Cursors.decode(cursor, "name", 2)).isInstanceOf(InvalidParameterException.class);
     }
 
     @Test
-    void refusesAnOverlongCursor() {
+    void rejectsTooLongCursor() {
         String cursor = "A".repeat(2_001);
 
         assertThatThrownBy(() -> Cursors.decode(cursor, "name", 2)).isInstanceOf(InvalidParameterException.class);

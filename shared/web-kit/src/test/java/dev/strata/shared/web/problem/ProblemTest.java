@@ -17,7 +17,7 @@ class ProblemTest {
     }
 
     @Test
-    void derivesKindFromStatus() {
+    void derivesKindAndTitleFromStatus() {
         Problem problem = Problem.of(405);
 
         assertThat(problem.kind()).isEqualTo("method-not-allowed");
@@ -25,24 +25,24 @@ class ProblemTest {
     }
 
     @Test
-    void namesUnknownStatus() {
+    void acceptsUnknownStatus() {
         assertThat(Problem.of(599).title()).isEqualTo("Error 599");
     }
 
     @Test
-    void becomesProblemDetailOfItsRequest() {
+    void convertsToProblemDetail() {
         Problem problem = Problem.of(404);
 
-        ProblemDetail detail = ProblemDetail.of(problem, "/api/v1/nowhere", "journey-1");
+        ProblemDetail detail = ProblemDetail.of(problem, "/api/v1/nowhere", "request-1");
 
         assertThat(detail.type()).hasToString("urn:problem:not-found");
         assertThat(detail.instance()).isEqualTo("/api/v1/nowhere");
-        assertThat(detail.correlationId()).isEqualTo("journey-1");
+        assertThat(detail.correlationId()).isEqualTo("request-1");
         assertThat(detail.errors()).isNull();
     }
 
     @Test
-    void keepsFieldsAndRetryAfter() {
+    void addsFieldsAndRetryAfter() {
         FieldProblem field = new FieldProblem("/name", null, "must not be blank");
 
         Problem problem = Problem.of(503).with(List.of(field)).retryAfter(5);

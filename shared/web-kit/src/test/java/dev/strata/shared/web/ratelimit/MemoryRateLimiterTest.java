@@ -5,46 +5,51 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 class MemoryRateLimiterTest {
 
     private final RateLimiter limiter = new MemoryRateLimiter();
-    private final RateLimit twoAnHour = new RateLimit("address", 2, Duration.ofHours(1));
+    private final RateLimit twoPerHour = new RateLimit("address", 2, Duration.ofHours(1));
 
     @Test
-    void admitsWhatTheQuotaHoldsAndSaysWhenToComeBack() {
-        assertThat(limiter.take("a", twoAnHour).remaining()).isEqualTo(1);
-        assertThat(limiter.take("a", twoAnHour).remaining()).isZero();
+    void rejectsRequestsOverTheLimit() {
+        assertThat(limiter.tryAcquire("a", twoPerHour).remaining()).isEqualTo(1);
+        assertThat(limiter.tryAcquire("a", twoPerHour).remaining()).isZero();
 
-        Verdict third = limiter.take("a", twoAnHour);
+        RateLimitResult third = limiter.tryAcquire("a", twoPerHour);
 
-        assertThat(third.admitted()).isFalse();
-        assertThat(third.waitSeconds()).isBetween(1_700L, 1_801L);
+        assertThat(third.allowed()).isFalse();
+        assertThat(third.retryAfterSeconds()).isBetween(1_700L, 1_801L);
     }
 
     @Test
-    void countsEachCallerAndEachQuotaApart() {
-        limiter.take("a", twoAnHour);
-        limiter.take("a", twoAnHour);
+    void countsPerCallerAndPolicy() {
+        limiter.tryAcquire("a", twoPerHour);
+        limiter.tryAcquire("a", twoPerHour);
 
-        assertThat(limiter.take("b", twoAnHour).admitted()).isTrue();
-        assertThat(limiter.take("a", new RateLimit("principal", 2, Duration.ofHours(1)))
-                        .admitted())
+        assertThat(limiter.tryAcquire("b", twoPerHour).allowed()).isTrue();
+        assertThat(limiter.tryAcquire("a", new RateLimit("principal", 2, Duration.ofHours(1)))
+                        .allowed())
                 .isTrue();
     }
 
     @Test
-    void growsBack() {
-        RateLimit fast = new RateLimit("address", 1, Duration.ofNanos(1));
+    void refills() {
+        RateLimit fast = new RateLimit("address", 1, Duration.ofMillis(1));
 
-        assertThat(limiter.take("a", fast).admitted()).isTrue();
-        assertThat(limiter.take("a", fast).admitted()).isTrue();
+        assertThat(limiter.tryAcquire("a", fast).allowed()).isTrue();
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> {
+            while (!limiter.tryAcquire("a", fast).allowed()) {
+                Thread.onSpinWait();
+            }
+        });
     }
 
     @Test
-    void saysItInTheTermsOfTheDraft() {
-        assertThat(twoAnHour.policyHeader()).isEqualTo("\"address\";q=2;w=3600");
-        assertThat(new Verdict(false, 0, Duration.ofMillis(1_200)).header(twoAnHour))
+    void formatsHeaders() {
+        assertThat(twoPerHour.policyHeader()).isEqualTo("\"address\";q=2;w=3600");
+        assertThat(new RateLimitResult(false, 0, Duration.ofMillis(1_200)).header(twoPerHour))
                 .isEqualTo("\"address\";r=0;t=2");
     }
 }

@@ -20,48 +20,58 @@ class AccessTokensTest {
     private static final Instant NOW = Instant.ofEpochSecond(1_000);
 
     @Test
-    void knowsAnAccessToken() {
-        assertThat(isOne(token(HEADER, CLAIMS))).isTrue();
-        assertThat(isOne(token(HEADER.replace("at+jwt", "application/AT+JWT"), CLAIMS)))
+    void acceptsAccessToken() {
+        assertThat(isAccepted(token(HEADER, CLAIMS))).isTrue();
+        assertThat(isAccepted(token(HEADER.replace("at+jwt", "application/AT+JWT"), CLAIMS)))
                 .isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"alg\":\"RS256\"}", "{\"typ\":\"JWT\"}", "{\"typ\":7}", "[]", "no JSON"})
-    void refusesAnotherType(String header) {
-        assertThat(isOne(token(header, CLAIMS))).isFalse();
+    void rejectsOtherTypes(String header) {
+        assertThat(isAccepted(token(header, CLAIMS))).isFalse();
     }
 
     @Test
-    void knowsTheTypeThatIsSet() {
+    void requiresConfiguredType() {
         String plain = token(HEADER.replace("at+jwt", "JWT"), CLAIMS);
 
-        assertThat(AccessTokens.areOne(plain, "JWT", NOW)).isTrue();
-        assertThat(AccessTokens.areOne(token(HEADER, CLAIMS), "JWT", NOW)).isFalse();
+        assertThat(AccessTokens.isAccessToken(plain, "JWT", NOW)).isTrue();
+        assertThat(AccessTokens.isAccessToken(token(HEADER, CLAIMS), "JWT", NOW))
+                .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"iss", "aud", "exp", "iat", "jti", "client_id", "sub"})
-    void refusesATokenWithoutAClaim(String claim) {
-        assertThat(isOne(token(HEADER, CLAIMS.replace('"' + claim + '"', "\"other\""))))
+    void rejectsMissingClaim(String claim) {
+        assertThat(isAccepted(token(HEADER, CLAIMS.replace('"' + claim + '"', "\"other\""))))
                 .isFalse();
     }
 
     @Test
-    void refusesASubjectThatIsNoUser() {
-        assertThat(isOne(token(HEADER, CLAIMS.replace("0190f1d0-0000-7000-8000-000000000000", "root"))))
+    void rejectsSubjectThatIsNotAUserId() {
+        assertThat(isAccepted(token(HEADER, CLAIMS.replace("0190f1d0-0000-7000-8000-000000000000", "root"))))
                 .isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "a", "a.b", "a.b.c", "..", "%.%.%", "a.b.c.d.e"})
-    void refusesWhatIsNoToken(String text) {
-        assertThat(isOne(text)).isFalse();
+    void rejectsMalformedToken(String text) {
+        assertThat(isAccepted(text)).isFalse();
     }
 
     @Test
-    void refusesATokenOfManyKilobytes() {
-        assertThat(isOne(token(HEADER, CLAIMS) + "x".repeat(9_000))).isFalse();
+    void rejectsTooLongToken() {
+        assertThat(isAccepted(token(HEADER, CLAIMS) + "x".repeat(9_000))).isFalse();
+    }
+
+    @Test
+    void rejectsTokenBeforeNotBefore() {
+        String notBefore = CLAIMS.replace("{", "{\"nbf\":1001,");
+        assertThat(isAccepted(token(HEADER, notBefore))).isFalse();
+        assertThat(isAccepted(token(HEADER, notBefore.replace("1001", "1000")))).isTrue();
+        assertThat(isAccepted(token(HEADER, notBefore.replace("1001", "\"now\""))))
+                .isFalse();
     }
 
     private static String token(String header, String claims) {
@@ -72,22 +82,14 @@ class AccessTokensTest {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    @Test
-    void refusesATokenThatIsNotGoodYet() {
-        String tomorrow = CLAIMS.replace("{", "{\"nbf\":1001,");
-        assertThat(isOne(token(HEADER, tomorrow))).isFalse();
-        assertThat(isOne(token(HEADER, tomorrow.replace("1001", "1000")))).isTrue();
-        assertThat(isOne(token(HEADER, tomorrow.replace("1001", "\"now\"")))).isFalse();
-    }
-
-    private static boolean isOne(String token) {
-        return AccessTokens.areOne(token, "at+jwt", NOW);
+    private static boolean isAccepted(String token) {
+        return AccessTokens.isAccessToken(token, "at+jwt", NOW);
     }
 
     @Test
     void rejectsDeeplyNestedPayload() {
         String nested = CLAIMS.replace("{", "{\"deep\":" + "[".repeat(1_100) + "]".repeat(1_100) + ",");
 
-        assertThat(isOne(token(HEADER, nested))).isFalse();
+        assertThat(isAccepted(token(HEADER, nested))).isFalse();
     }
 }

@@ -17,7 +17,7 @@ class BuildVersionTest {
     private Path folder;
 
     @Test
-    void isWhatTheBuildLeft() throws IOException {
+    void readsBuildProperties() throws IOException {
         Files.createDirectories(folder.resolve("META-INF"));
         Files.writeString(
                 folder.resolve("META-INF/build.properties"), "git.build.version=1.2.0\ngit.commit.id.abbrev=ab12cd3\n");
@@ -26,7 +26,7 @@ class BuildVersionTest {
     }
 
     @Test
-    void isUnknownWhereTheBuildLeftNothing() throws IOException {
+    void isUnknownWithoutBuildProperties() throws IOException {
         assertThat(read()).isEqualTo(new BuildVersion("unknown", "unknown"));
     }
 

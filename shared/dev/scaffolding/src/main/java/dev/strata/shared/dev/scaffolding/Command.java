@@ -65,9 +65,10 @@ final class Command {
                 maven.toString(),
                 "--batch-mode",
                 "--file=" + arguments[0] + "/pom.xml",
-                "--projects=" + module,
-                // Of a service there are none; of the root, which a renamed clone names, all modules.
-                "--also-make-dependents",
+                "--non-recursive",
+                // Dots match the separator of any system, and for a renamed clone, whose module is the root, every
+                // file.
+                "-DspotlessFiles=.*" + module.replace('/', '.') + ".*",
                 "-Dmaven.repo.local=" + arguments[2],
                 "spotless:apply");
         try {

@@ -165,7 +165,7 @@ public final class NewClient {
             return example;
         }
         return example
-                + "# Where the %s service answers.\n%s=http://localhost:%d\n"
+                + "# URL of the %s service.\n%s=http://localhost:%d\n"
                         .formatted(neighbour.address(), neighbour.urlVariable(), port());
     }
 

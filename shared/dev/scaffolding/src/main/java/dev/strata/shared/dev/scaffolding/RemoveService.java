@@ -143,7 +143,7 @@ public final class RemoveService {
 
     /** Where the service answered, in what every other service is told. */
     private void forgetAddress(Changes changes) throws IOException {
-        String example = "(?m)^# Where the %s service answers.*\\n%s=.*\\n".formatted(service, variable());
+        String example = "(?m)^# URL of the %s service.*\\n%s=.*\\n".formatted(service, variable());
         for (String other : checkout.services()) {
             if (!other.equals(service)) {
                 change(changes, "services/" + other + "/.env.example", example);
@@ -153,7 +153,7 @@ public final class RemoveService {
         change(
                 changes,
                 CONFIG,
-                "(?m)^# Where the %1$s service listens.*\\n%1$s\\.url=.*\\n\\n?|\\$\\{%1$s\\.url}[^}]*(?=})"
+                "(?m)^# URL of the %1$s service.*\\n%1$s\\.url=.*\\n\\n?|\\$\\{%1$s\\.url}[^}]*(?=})"
                         .formatted(service));
     }
 

@@ -65,7 +65,7 @@ class RemoveServiceTest {
 
     @Test
     void forgetsWhereItAnswered() throws IOException {
-        write("services/shop/.env.example", "A=1\n# Where the billing service answers.\nBILLING_URL=http://x\nB=2\n");
+        write("services/shop/.env.example", "A=1\n# URL of the billing service.\nBILLING_URL=http://x\nB=2\n");
 
         removing("billing").apply(() -> {});
 

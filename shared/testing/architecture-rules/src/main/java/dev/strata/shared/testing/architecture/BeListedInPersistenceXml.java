@@ -16,7 +16,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import org.w3c.dom.NodeList;
 import org.xml.sax.SAXException;
 
-/** Looks for each class in the {@code META-INF/persistence.xml} of the class path. */
+/** Checks that each class is listed in the {@code META-INF/persistence.xml} on the class path. */
 final class BeListedInPersistenceXml extends ArchCondition<JavaClass> {
 
     private static final String FILE = "/META-INF/persistence.xml";
@@ -38,13 +38,13 @@ final class BeListedInPersistenceXml extends ArchCondition<JavaClass> {
                     .mapToObj(i -> classes.item(i).getTextContent().strip())
                     .collect(Collectors.toSet());
         } catch (IOException | SAXException | ParserConfigurationException e) {
-            throw new IllegalStateException(FILE + " can't be read", e);
+            throw new IllegalStateException("Cannot read " + FILE, e);
         }
     }
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         events.add(new SimpleConditionEvent(
-                type, listed.contains(type.getName()), "%s is not in %s".formatted(type.getName(), FILE)));
+                type, listed.contains(type.getName()), "%s is not listed in %s".formatted(type.getName(), FILE)));
     }
 }

@@ -7,7 +7,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Looks for the problem table, the class in the package {@code mapper}, that names each exception. */
+/** Checks that a problem table, a class in the package {@code mapper}, lists each exception. */
 final class BeListedInProblemTable extends ArchCondition<JavaClass> {
 
     BeListedInProblemTable() {
@@ -19,6 +19,6 @@ final class BeListedInProblemTable extends ArchCondition<JavaClass> {
         boolean isListed = exception.getDirectDependenciesToSelf().stream()
                 .anyMatch(dependency -> Layer.of(dependency.getOriginClass()).equals(Optional.of(Layer.MAPPER)));
         events.add(new SimpleConditionEvent(
-                exception, isListed, "%s is in no problem table".formatted(exception.getName())));
+                exception, isListed, "%s is not listed in a problem table".formatted(exception.getName())));
     }
 }

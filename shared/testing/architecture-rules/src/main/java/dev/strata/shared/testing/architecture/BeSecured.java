@@ -8,7 +8,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Looks for a security annotation on the method or its class. */
+/** Checks that the method or its class has a security annotation. */
 final class BeSecured extends ArchCondition<JavaMethod> {
 
     private final List<Class<? extends Annotation>> annotations;

@@ -8,7 +8,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Compares each dependency inside a service with what its layer may call. */
+/** Checks each dependency within a service against the layers that its layer may call. */
 final class CallOnlyAllowedLayers extends ArchCondition<JavaClass> {
 
     CallOnlyAllowedLayers() {
@@ -29,11 +29,11 @@ final class CallOnlyAllowedLayers extends ArchCondition<JavaClass> {
         return from.isPresent()
                 && to.isPresent()
                 && !from.equals(to)
-                && areOfOneService(dependency)
+                && isWithinService(dependency)
                 && !from.get().mayCall().contains(to.get());
     }
 
-    private static boolean areOfOneService(Dependency dependency) {
+    private static boolean isWithinService(Dependency dependency) {
         return Layer.serviceOf(dependency.getOriginClass()).equals(Layer.serviceOf(dependency.getTargetClass()));
     }
 }

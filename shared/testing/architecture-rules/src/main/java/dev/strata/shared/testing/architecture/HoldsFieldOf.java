@@ -5,13 +5,13 @@ import java.lang.annotation.Annotation;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 
-/** Picks the classes that have, or are constructed with, something of an annotated type. */
+/** Selects classes with a field or constructor parameter whose type has the annotation. */
 final class HoldsFieldOf extends DescribedPredicate<JavaClass> {
 
     private final Class<? extends Annotation> annotation;
 
     HoldsFieldOf(Class<? extends Annotation> annotation) {
-        super("hold a @%s", annotation.getSimpleName());
+        super("use a @%s", annotation.getSimpleName());
         this.annotation = annotation;
     }
 

@@ -7,7 +7,7 @@ import jakarta.persistence.MappedSuperclass;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 
-/** Picks the classes that Jakarta Persistence maps. */
+/** Selects classes mapped by Jakarta Persistence. */
 final class IsPersistent extends DescribedPredicate<JavaClass> {
 
     IsPersistent() {

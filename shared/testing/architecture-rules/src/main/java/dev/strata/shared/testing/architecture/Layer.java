@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 
-/** The packages of a service, and which of them each may call. */
+/** The layers of a service, and the layers that each may call. */
 enum Layer {
     ENTITY,
     EXCEPTION,
@@ -38,7 +38,7 @@ enum Layer {
         };
     }
 
-    /** What the package-info of the layer says about it. */
+    /** The sentence that the package-info of the layer must contain. */
     String permission() {
         String names = Arrays.stream(values())
                 .filter(mayCall()::contains)
@@ -58,7 +58,7 @@ enum Layer {
                 .findFirst();
     }
 
-    /** The part of the package before the layer: it tells one service from another, and both from shared modules. */
+    /** The package above the layer, which identifies the service. */
     static String serviceOf(JavaClass type) {
         return of(type).map(layer -> type.getPackageName().split("\\." + layer.packageName() + "\\b")[0])
                 .orElse("");

@@ -29,57 +29,57 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 /**
- * What holds in every service. A service runs them all with one line:
+ * Architecture rules for services. A service runs them all with one line:
  *
  * <pre>{@code @ArchTest static final ArchTests RULES = ArchTests.in(LayerRules.class);}</pre>
  */
 public final class LayerRules {
 
-    private static final DescribedPredicate<JavaClass> WRITTEN_BY_HAND = DescribedPredicate.not(
+    private static final DescribedPredicate<JavaClass> NOT_GENERATED = DescribedPredicate.not(
                     nameMatching(".*_(\\$.*)?").<JavaClass>forSubtype())
-            .as("written by hand");
+            .as("not generated");
 
-    /** Calls go down. */
+    /** Layers call only the layers below them. */
     @ArchTest
-    public static final ArchRule CALLS_GO_DOWN = classes()
-            .that(WRITTEN_BY_HAND)
+    public static final ArchRule LAYERS_CALL_ONLY_LAYERS_BELOW = classes()
+            .that(NOT_GENERATED)
             .should(new CallOnlyAllowedLayers())
-            .because("a layer that knows only what is below it can be read, tested and replaced on its own");
+            .because("a layer that depends only on lower layers can be understood, tested and replaced on its own");
 
-    /** Each layer that every service needs is there; a rule about an empty layer would prove nothing. */
+    /** The layers that every service needs contain classes. */
     @ArchTest
-    public static final ArchRule LAYERS_HOLD_CLASSES = classes()
-            .should(new FillLayers(
+    public static final ArchRule REQUIRED_LAYERS_ARE_NOT_EMPTY = classes()
+            .should(new ContainRequiredLayers(
                     List.of(Layer.RESOURCE, Layer.SCHEMA, Layer.SERVICE, Layer.REPOSITORY, Layer.ENTITY)))
-            .because("a rule about a layer that holds no class would pass without proving anything");
+            .because("rules about an empty layer pass without checking anything");
 
-    /** A package says what it is for. */
+    /** Each package has a package-info. */
     @ArchTest
-    public static final ArchRule PACKAGES_ARE_EXPLAINED = classes()
-            .should(new LiveInExplainedPackages())
-            .because("whoever opens a package reads in its package-info what belongs there");
+    public static final ArchRule PACKAGES_ARE_DOCUMENTED = classes()
+            .should(new ResideInDocumentedPackages())
+            .because("the package-info tells readers what belongs in a package");
 
-    /** Repositories live as long as a request. */
+    /** Beans that use a repository are request-scoped. */
     @ArchTest
-    public static final ArchRule REPOSITORIES_GO_INTO_REQUEST_SCOPE = classes()
-            .that(WRITTEN_BY_HAND)
+    public static final ArchRule REPOSITORY_USERS_ARE_REQUEST_SCOPED = classes()
+            .that(NOT_GENERATED)
             .and(new HoldsFieldOf(Repository.class))
             .should()
             .beAnnotatedWith(RequestScoped.class)
-            .because("a repository holds one session, and all threads of a longer-lived bean would share it");
+            .because("a repository holds a Hibernate session, which threads must not share");
 
-    /** The API shows schemas. */
+    /** Resources return schemas, not entities. */
     @ArchTest
-    public static final ArchRule RESOURCES_RETURN_NO_ENTITY = noMethods()
+    public static final ArchRule RESOURCES_DO_NOT_RETURN_ENTITIES = noMethods()
             .that()
             .areDeclaredInClassesThat()
             .resideInAPackage("..resource..")
             .should(new ReturnTypesFrom("entity"))
-            .because("an entity in an answer makes the table the contract: a schema record keeps the two apart");
+            .because("returning an entity turns the table into the API contract; return a schema record instead");
 
-    /** HTTP ends at the resource. */
+    /** Business layers do not depend on HTTP. */
     @ArchTest
-    public static final ArchRule HTTP_STAYS_OUTSIDE = noClasses()
+    public static final ArchRule BUSINESS_LAYERS_DO_NOT_DEPEND_ON_HTTP = noClasses()
             .that()
             .resideInAnyPackage(
                     "..service..",
@@ -93,53 +93,53 @@ public final class LayerRules {
             .should()
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..")
-            .because("business rules that know no HTTP serve a message, a timer or a test just as well");
+            .because("business rules without HTTP can also be called from messages, timers and tests");
 
-    /** Standards before vendors. */
+    /** Services use standard APIs only. */
     @ArchTest
-    public static final ArchRule NO_VENDOR_API = noClasses()
-            .that(WRITTEN_BY_HAND)
+    public static final ArchRule NO_VENDOR_APIS = noClasses()
+            .that(NOT_GENERATED)
             .should()
             .dependOnClassesThat(resideInAnyPackage(
                     "io.openliberty..", "com.ibm..", "org.hibernate..", "org.jboss.resteasy..", "io.smallrye.."))
-            .because("the same WAR runs on any Jakarta EE server only while it calls the standards only");
+            .because("a WAR that uses only standard APIs runs on any Jakarta EE server");
 
-    /** Entities guard their state. */
+    /** Entities have no setters. */
     @ArchTest
     public static final ArchRule ENTITIES_HAVE_NO_SETTERS = noMethods()
             .that()
             .areDeclaredInClassesThat()
             .resideInAPackage("..entity..")
             .and()
-            .areDeclaredInClassesThat(WRITTEN_BY_HAND)
+            .areDeclaredInClassesThat(NOT_GENERATED)
             .should()
             .haveNameMatching("set[A-Z].*")
-            .because("a method named for what happens can keep the entity valid, a setter can't");
+            .because("a method named after a business operation can keep the entity valid, a setter cannot");
 
-    /** Every endpoint says who may call it. */
+    /** Each endpoint declares who may call it. */
     @ArchTest
-    public static final ArchRule ENDPOINTS_SAY_WHO_MAY_CALL = methods()
+    public static final ArchRule ENDPOINTS_DECLARE_WHO_MAY_CALL = methods()
             .that()
             .areMetaAnnotatedWith(HttpMethod.class)
             .and()
             .areDeclaredInClassesThat()
             .resideInAPackage("..resource..")
             .should(new BeSecured(List.of(RolesAllowed.class, PermitAll.class, DenyAll.class)))
-            .because("an endpoint that says nothing is open to everybody, and nobody decided so");
+            .because("an endpoint without a security annotation is public by accident");
 
-    /** Resources can be made by every server. */
+    /** Every server can instantiate the resources. */
     @ArchTest
-    public static final ArchRule RESOURCES_CAN_BE_MADE_WITHOUT_ARGUMENTS = classes()
+    public static final ArchRule RESOURCES_HAVE_PUBLIC_NO_ARG_CONSTRUCTORS = classes()
             .that()
             .areAnnotatedWith(Path.class)
             .and()
             .areNotInterfaces()
-            .should(new HavePublicConstructorWithoutArguments())
-            .because("RESTEasy, which WildFly brings, looks for one before it asks CDI for the bean");
+            .should(new HavePublicNoArgConstructor())
+            .because("RESTEasy in WildFly requires one before it asks CDI for the bean");
 
-    /** No update is lost. */
+    /** PUT, PATCH and DELETE require {@code If-Match}. */
     @ArchTest
-    public static final ArchRule CHANGES_NAME_A_VERSION = methods()
+    public static final ArchRule WRITES_REQUIRE_EXPECTED_VERSION = methods()
             .that()
             .areAnnotatedWith(PUT.class)
             .or()
@@ -148,9 +148,9 @@ public final class LayerRules {
             .areAnnotatedWith(DELETE.class)
             .should(new TakeParameter(ExpectedVersion.class))
             .allowEmptyShould(true)
-            .because("two callers who change what both have read would undo each other's change without noticing");
+            .because("without If-Match, concurrent callers silently overwrite each other's changes");
 
-    /** Exceptions are facts that nobody has to catch. */
+    /** Exceptions are unchecked. */
     @ArchTest
     public static final ArchRule EXCEPTIONS_ARE_UNCHECKED = classes()
             .that()
@@ -160,32 +160,33 @@ public final class LayerRules {
             .should()
             .beAssignableTo(RuntimeException.class)
             .allowEmptyShould(true)
-            .because("the layers between need neither catch nor declare what a problem table answers");
+            .because("problem tables handle them, so the layers in between should not have to declare or catch them");
 
-    /** Every exception has its problem. */
+    /** Each exception is listed in a problem table. */
     @ArchTest
-    public static final ArchRule EXCEPTIONS_HAVE_A_PROBLEM = classes()
+    public static final ArchRule EXCEPTIONS_ARE_MAPPED_TO_PROBLEMS = classes()
             .that()
             .resideInAPackage("..exception..")
             .and()
             .doNotHaveSimpleName("package-info")
             .should(new BeListedInProblemTable())
             .allowEmptyShould(true)
-            .because("an exception that no problem table lists reaches the caller as a 500");
+            .because("an exception that is not in a problem table results in a 500 response");
 
-    /** Hibernate sees every entity. */
+    /** Each entity is listed in {@code persistence.xml}. */
     @ArchTest
-    public static final ArchRule ENTITIES_ARE_LISTED = classes()
+    public static final ArchRule ENTITIES_ARE_LISTED_IN_PERSISTENCE_XML = classes()
             .that(new IsPersistent())
             .should(new BeListedInPersistenceXml())
-            .because("Liberty does not hand Hibernate the classes it scanned: what is not listed is not mapped");
+            .because(
+                    "Liberty does not pass scanned classes to Hibernate, so an entity that is not listed is not mapped");
 
-    /** Every line of the log can be found by its request. */
+    /** Loggers come from {@code Log}, which adds the correlation id. */
     @ArchTest
-    public static final ArchRule LINES_NAME_THEIR_REQUEST = noClasses()
+    public static final ArchRule LOGGERS_COME_FROM_LOG = noClasses()
             .should()
             .callMethod(Logger.class, "getLogger", String.class)
-            .because("a line without its correlation id can't be told from those of other requests: take Log.of");
+            .because("log lines need the correlation id of their request: use Log.of");
 
     private LayerRules() {}
 }

@@ -6,7 +6,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Meets the methods whose return type names a class of a package, as a type argument too. */
+/** Finds methods whose return type, or one of its type arguments, is from a package. */
 final class ReturnTypesFrom extends ArchCondition<JavaMethod> {
 
     private final String segment;

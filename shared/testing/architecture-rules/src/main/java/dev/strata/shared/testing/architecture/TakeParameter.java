@@ -5,7 +5,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Looks for a parameter of one type. */
+/** Checks that the method has a parameter of a given type. */
 final class TakeParameter extends ArchCondition<JavaMethod> {
 
     private final Class<?> type;
@@ -17,8 +17,11 @@ final class TakeParameter extends ArchCondition<JavaMethod> {
 
     @Override
     public void check(JavaMethod method, ConditionEvents events) {
-        boolean takes = method.getRawParameterTypes().stream().anyMatch(parameter -> parameter.isEquivalentTo(type));
+        boolean hasParameter =
+                method.getRawParameterTypes().stream().anyMatch(parameter -> parameter.isEquivalentTo(type));
         events.add(new SimpleConditionEvent(
-                method, takes, "%s has no parameter of type %s".formatted(method.getFullName(), type.getSimpleName())));
+                method,
+                hasParameter,
+                "%s has no parameter of type %s".formatted(method.getFullName(), type.getSimpleName())));
     }
 }

@@ -1,2 +1,2 @@
-/** The architecture rules that every service is tested against. */
+/** The architecture rules that every service must pass. */
 package dev.strata.shared.testing.architecture;

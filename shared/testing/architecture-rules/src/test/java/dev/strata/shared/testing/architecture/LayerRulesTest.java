@@ -19,41 +19,45 @@ class LayerRulesTest {
 
     static Stream<Arguments> violations() {
         return Stream.of(
-                arguments("upward", LayerRules.CALLS_GO_DOWN, "CallsUpTarget"),
-                arguments("upward", LayerRules.LAYERS_HOLD_CLASSES, "'repository' holds no class"),
-                arguments("unexplained", LayerRules.PACKAGES_ARE_EXPLAINED, "has no package-info"),
-                arguments("misexplained", LayerRules.PACKAGES_ARE_EXPLAINED, "does not say: May call exception, util."),
-                arguments("shared", LayerRules.REPOSITORIES_GO_INTO_REQUEST_SCOPE, "LongLived"),
-                arguments("exposed", LayerRules.RESOURCES_RETURN_NO_ENTITY, "ExposesRows"),
-                arguments("http", LayerRules.HTTP_STAYS_OUTSIDE, "KnowsHttp"),
-                arguments("vendor", LayerRules.NO_VENDOR_API, "CallsVendor"),
+                arguments("upward", LayerRules.LAYERS_CALL_ONLY_LAYERS_BELOW, "CallsUpTarget"),
+                arguments("upward", LayerRules.REQUIRED_LAYERS_ARE_NOT_EMPTY, "'repository' contains no classes"),
+                arguments("undocumented", LayerRules.PACKAGES_ARE_DOCUMENTED, "has no package-info"),
+                arguments(
+                        "misdocumented",
+                        LayerRules.PACKAGES_ARE_DOCUMENTED,
+                        "does not state: May call exception, util."),
+                arguments("shared", LayerRules.REPOSITORY_USERS_ARE_REQUEST_SCOPED, "LongLived"),
+                arguments("exposed", LayerRules.RESOURCES_DO_NOT_RETURN_ENTITIES, "ReturnsEntities"),
+                arguments("http", LayerRules.BUSINESS_LAYERS_DO_NOT_DEPEND_ON_HTTP, "DependsOnHttp"),
+                arguments("vendor", LayerRules.NO_VENDOR_APIS, "CallsVendor"),
                 arguments("exposed", LayerRules.ENTITIES_HAVE_NO_SETTERS, "setName"),
-                arguments("open", LayerRules.ENDPOINTS_SAY_WHO_MAY_CALL, "OpenEndpoint"),
-                arguments("unmakeable", LayerRules.RESOURCES_CAN_BE_MADE_WITHOUT_ARGUMENTS, "HiddenConstructor"),
-                arguments("open", LayerRules.CHANGES_NAME_A_VERSION, "has no parameter of type ExpectedVersion"),
+                arguments("open", LayerRules.ENDPOINTS_DECLARE_WHO_MAY_CALL, "OpenEndpoint"),
+                arguments("constructor", LayerRules.RESOURCES_HAVE_PUBLIC_NO_ARG_CONSTRUCTORS, "HiddenConstructor"),
+                arguments(
+                        "open", LayerRules.WRITES_REQUIRE_EXPECTED_VERSION, "has no parameter of type ExpectedVersion"),
                 arguments("checked", LayerRules.EXCEPTIONS_ARE_UNCHECKED, "CheckedException"),
-                arguments("unanswered", LayerRules.EXCEPTIONS_HAVE_A_PROBLEM, "UnansweredException"),
-                arguments("logger", LayerRules.LINES_NAME_THEIR_REQUEST, "LogsAnonymously"),
-                arguments("unlisted", LayerRules.ENTITIES_ARE_LISTED, "Unlisted"));
+                arguments("unmapped", LayerRules.EXCEPTIONS_ARE_MAPPED_TO_PROBLEMS, "UnmappedException"),
+                arguments("logger", LayerRules.LOGGERS_COME_FROM_LOG, "CreatesLogger"),
+                arguments("unlisted", LayerRules.ENTITIES_ARE_LISTED_IN_PERSISTENCE_XML, "Unlisted"));
     }
 
     @ParameterizedTest(name = "{1}")
     @MethodSource("violations")
-    void failsForViolatingClass(String fixture, ArchRule rule, String culprit) {
+    void failsOnViolation(String fixture, ArchRule rule, String expectedMessage) {
         assertThatThrownBy(() -> rule.check(new ClassFileImporter().importPackages(VIOLATIONS + fixture)))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining(culprit)
+                .hasMessageContaining(expectedMessage)
                 .hasMessageContaining("because");
     }
 
     @Test
-    void coversEveryRule() {
-        long proven =
+    void testsEveryRule() {
+        long tested =
                 violations().map(arguments -> arguments.get()[1]).distinct().count();
         long declared = Stream.of(LayerRules.class.getFields())
                 .filter(field -> field.getType() == ArchRule.class)
                 .count();
 
-        assertThat(proven).isEqualTo(declared);
+        assertThat(tested).isEqualTo(declared);
     }
 }

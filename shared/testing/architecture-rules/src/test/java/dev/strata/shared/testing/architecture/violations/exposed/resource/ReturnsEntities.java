@@ -4,7 +4,7 @@ import java.util.List;
 
 import dev.strata.shared.testing.architecture.violations.exposed.entity.Row;
 
-public class ExposesRows {
+public class ReturnsEntities {
 
     public List<Row> rows() {
         return List.of();

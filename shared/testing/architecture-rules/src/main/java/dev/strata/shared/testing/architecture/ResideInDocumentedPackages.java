@@ -13,38 +13,40 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Looks for the package-info beside each class, for a class beside each package-info, and for what that one says. */
-final class LiveInExplainedPackages extends ArchCondition<JavaClass> {
+/**
+ * Checks that each package has a package-info and a class, and that the package-info states what the layer may call.
+ */
+final class ResideInDocumentedPackages extends ArchCondition<JavaClass> {
 
     private static final String PACKAGE_INFO = "package-info";
 
-    LiveInExplainedPackages() {
-        super("live in a package whose package-info says what it may call");
+    ResideInDocumentedPackages() {
+        super("reside in a package whose package-info states what it may call");
     }
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        JavaPackage home = type.getPackage();
-        boolean isExplained = home.getClasses().stream().anyMatch(LiveInExplainedPackages::isPackageInfo);
-        boolean isEmpty = home.getClasses().stream().allMatch(LiveInExplainedPackages::isPackageInfo);
-        if (!isExplained) {
-            events.add(SimpleConditionEvent.violated(type, "%s has no package-info".formatted(home.getName())));
+        JavaPackage javaPackage = type.getPackage();
+        boolean isDocumented = javaPackage.getClasses().stream().anyMatch(ResideInDocumentedPackages::isPackageInfo);
+        boolean isEmpty = javaPackage.getClasses().stream().allMatch(ResideInDocumentedPackages::isPackageInfo);
+        if (!isDocumented) {
+            events.add(SimpleConditionEvent.violated(type, "%s has no package-info".formatted(javaPackage.getName())));
         }
         if (isEmpty) {
-            events.add(SimpleConditionEvent.violated(type, "%s holds no class".formatted(home.getName())));
+            events.add(SimpleConditionEvent.violated(type, "%s contains no classes".formatted(javaPackage.getName())));
         }
         if (isPackageInfo(type)) {
             Layer.of(type).ifPresent(layer -> checkPermission(type, layer, events));
         }
     }
 
-    /** A comment is not part of the class file, so this reads the source of the module that is being built. */
+    /** Class files contain no comments, so this reads the sources of the module under test. */
     private static void checkPermission(JavaClass packageInfo, Layer layer, ConditionEvents events) {
         String file = packageInfo.getName().replace('.', '/') + ".java";
         sourceOf(file)
                 .filter(source -> !source.contains(layer.permission()))
                 .ifPresent(source -> events.add(SimpleConditionEvent.violated(
-                        packageInfo, "%s does not say: %s".formatted(file, layer.permission()))));
+                        packageInfo, "%s does not state: %s".formatted(file, layer.permission()))));
     }
 
     private static Optional<String> sourceOf(String file) {
@@ -52,7 +54,7 @@ final class LiveInExplainedPackages extends ArchCondition<JavaClass> {
                 .map(root -> Path.of(root, file))
                 .filter(Files::exists)
                 .findFirst()
-                .map(LiveInExplainedPackages::read);
+                .map(ResideInDocumentedPackages::read);
     }
 
     private static String read(Path source) {

@@ -5,12 +5,12 @@ import java.util.concurrent.Callable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Puts a request and the key it came with into one transaction. */
+/** Runs a request and the storage of its response in one transaction. */
 @ApplicationScoped
-public class OneTransaction {
+public class TransactionRunner {
 
     @Transactional(rollbackOn = Exception.class)
-    <T> T around(Callable<T> work) throws Exception {
+    <T> T run(Callable<T> work) throws Exception {
         return work.call();
     }
 }

@@ -6,11 +6,11 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** The class can be made with {@code new}, by anybody. */
-final class HavePublicConstructorWithoutArguments extends ArchCondition<JavaClass> {
+/** Checks for a public no-arg constructor. */
+final class HavePublicNoArgConstructor extends ArchCondition<JavaClass> {
 
-    HavePublicConstructorWithoutArguments() {
-        super("have a public constructor without arguments");
+    HavePublicNoArgConstructor() {
+        super("have a public no-arg constructor");
     }
 
     @Override
@@ -19,8 +19,7 @@ final class HavePublicConstructorWithoutArguments extends ArchCondition<JavaClas
                 .filter(constructor -> constructor.getModifiers().contains(JavaModifier.PUBLIC))
                 .isPresent();
         if (!hasOne) {
-            events.add(SimpleConditionEvent.violated(
-                    type, type.getName() + " has no public constructor without arguments"));
+            events.add(SimpleConditionEvent.violated(type, type.getName() + " has no public no-arg constructor"));
         }
     }
 }

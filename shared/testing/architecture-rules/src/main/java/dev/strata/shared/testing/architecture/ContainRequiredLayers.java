@@ -9,14 +9,14 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Fails for each of the given layers that holds no class. */
-final class FillLayers extends ArchCondition<JavaClass> {
+/** Checks that each of the given layers contains a class. */
+final class ContainRequiredLayers extends ArchCondition<JavaClass> {
 
     private final List<Layer> expected;
     private List<Layer> missing = List.of();
 
-    FillLayers(List<Layer> expected) {
-        super("fill the layers %s", expected);
+    ContainRequiredLayers(List<Layer> expected) {
+        super("contain the layers %s", expected);
         this.expected = expected;
     }
 
@@ -30,12 +30,12 @@ final class FillLayers extends ArchCondition<JavaClass> {
 
     @Override
     public void check(JavaClass type, ConditionEvents events) {
-        // Only all classes together can show a gap.
+        // An empty layer shows only after all classes have been seen.
     }
 
     @Override
     public void finish(ConditionEvents events) {
         missing.forEach(layer -> events.add(SimpleConditionEvent.violated(
-                layer, "The package '%s' holds no class".formatted(layer.packageName()))));
+                layer, "Package '%s' contains no classes".formatted(layer.packageName()))));
     }
 }

@@ -2,7 +2,7 @@ package dev.strata.shared.testing.architecture.violations.http.service;
 
 import jakarta.ws.rs.core.Response;
 
-public class KnowsHttp {
+public class DependsOnHttp {
 
     Response response;
 }

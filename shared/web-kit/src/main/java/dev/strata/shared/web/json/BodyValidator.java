@@ -11,39 +11,40 @@ import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 
-/** Looks through a JSON body before anything is made of it. */
-final class BodyGuard {
+/** Checks size, encoding, syntax and depth of a JSON body before it is bound. */
+final class BodyValidator {
 
-    /** More than any sensible request; a parser that follows a sender's nesting follows it until its stack ends. */
+    /** More than any legitimate request needs; unlimited nesting would overflow the stack of the parser. */
     static final int MAX_DEPTH = 20;
 
     private final int maxBytes;
 
-    BodyGuard(int maxBytes) {
+    BodyValidator(int maxBytes) {
         this.maxBytes = maxBytes;
     }
 
     /**
-     * Reads a body that may be bound to a record.
+     * Reads and checks a body.
      *
-     * @param body what the caller sent
-     * @return the same, in memory
-     * @throws BodyTooLargeException when it has too many bytes or too many levels
-     * @throws MalformedBodyException when it is no JSON in UTF-8 (RFC 8259), or holds a text that no database keeps
+     * @param body the request body
+     * @return the body, buffered
+     * @throws BodyTooLargeException when the body is too long or nested too deeply
+     * @throws MalformedBodyException when it is not UTF-8 encoded JSON (RFC 8259), or has text that no database can
+     *     store
      */
-    InputStream admit(InputStream body) throws IOException {
+    InputStream validate(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(maxBytes + 1);
         if (bytes.length > maxBytes) {
-            throw new BodyTooLargeException("The body may have %d bytes at most.".formatted(maxBytes));
+            throw new BodyTooLargeException("The body must not exceed %d bytes.".formatted(maxBytes));
         }
         if (bytes.length > 0) {
-            refuseOtherEncodings(bytes);
-            walk(bytes);
+            requireUtf8(bytes);
+            checkContent(bytes);
         }
         return new ByteArrayInputStream(bytes);
     }
 
-    private static void refuseOtherEncodings(byte[] bytes) {
+    private static void requireUtf8(byte[] bytes) {
         try {
             StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
         } catch (CharacterCodingException e) {
@@ -51,14 +52,15 @@ final class BodyGuard {
         }
     }
 
-    private static void walk(byte[] bytes) {
+    private static void checkContent(byte[] bytes) {
         try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
             int depth = 0;
             while (parser.hasNext()) {
                 Event event = parser.next();
-                depth += stepOf(event);
+                depth += depthChange(event);
                 if (depth > MAX_DEPTH) {
-                    throw new BodyTooLargeException("The body may have %d levels at most.".formatted(MAX_DEPTH));
+                    throw new BodyTooLargeException(
+                            "The body must not be nested more than %d levels deep.".formatted(MAX_DEPTH));
                 }
                 if (event == Event.KEY_NAME || event == Event.VALUE_STRING) {
                     PlainText.check(parser.getString());
@@ -71,7 +73,7 @@ final class BodyGuard {
         }
     }
 
-    private static int stepOf(Event event) {
+    private static int depthChange(Event event) {
         return switch (event) {
             case START_ARRAY, START_OBJECT -> 1;
             case END_ARRAY, END_OBJECT -> -1;

@@ -1,4 +1,4 @@
-package dev.strata.shared.testing.architecture.violations.unmakeable.resource;
+package dev.strata.shared.testing.architecture.violations.constructor.resource;
 
 import jakarta.ws.rs.Path;
 

@@ -1,0 +1,3 @@
+package dev.strata.shared.testing.architecture.violations.misdocumented.entity;
+
+public class Row {}

@@ -1,3 +1,0 @@
-package dev.strata.shared.testing.architecture.violations.misexplained.entity;
-
-public class Row {}

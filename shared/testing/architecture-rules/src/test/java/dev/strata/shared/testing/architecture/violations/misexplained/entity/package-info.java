@@ -1,2 +1,0 @@
-/** Entities. May call everything. */
-package dev.strata.shared.testing.architecture.violations.misexplained.entity;

@@ -1,0 +1,3 @@
+package dev.strata.shared.testing.architecture.violations.undocumented;
+
+public class Undocumented {}

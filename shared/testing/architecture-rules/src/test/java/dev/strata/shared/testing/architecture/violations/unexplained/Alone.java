@@ -1,3 +1,0 @@
-package dev.strata.shared.testing.architecture.violations.unexplained;
-
-public class Alone {}
