@@ -91,8 +91,9 @@ class DocumentationTest {
     @ParameterizedTest
     @MethodSource("documents")
     void namesOptionsThatAreRead(Markdown document) {
-        assertThat(words(document, "-D").map(option -> option.split("=")[0])).allSatisfy(option -> assertThat(option)
-                .matches(DocumentationTest::isRead, "is read by a POM or a class"));
+        assertThat(words(document, "-D").map(option -> option.split("=")[0]))
+                .allSatisfy(
+                        option -> assertThat(option).matches(DocumentationTest::isRead, "is read by a POM or a class"));
     }
 
     @ParameterizedTest
