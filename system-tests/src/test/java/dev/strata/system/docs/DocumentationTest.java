@@ -181,7 +181,7 @@ class DocumentationTest {
             Path service = ROOT.resolve("services").resolve(request.group(2));
             assertThat(ApiDocument.in(service, request.group(2), null).operations())
                     .anyMatch(operation ->
-                            operation.method().equals(request.group(1)) && operation.answersAt(request.group(3)));
+                            operation.method().equals(request.group(1)) && operation.matches(request.group(3)));
         });
     }
 
