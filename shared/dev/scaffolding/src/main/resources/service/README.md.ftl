@@ -5,15 +5,16 @@ ${Many}: ${access.sentence()}.
 ## Run it alone
 
 ```
-./mvnw -pl services/${name} -am liberty:dev
+./mvnw -pl services/${name} liberty:dev
 ```
 
-It answers at <http://localhost:${port}> and keeps its data in `.dev/${name}`. `q` and Enter, or Ctrl-C, stops it.
-Without `users`, a token comes from `./mvnw -q -Ptoken -Drole=ADMIN`, or `-Drole=CUSTOMER`.
+serves <http://localhost:${port}> and keeps its data in `.dev/${name}`. `q` and Enter, or Ctrl-C, stops it. Without `users`,
+`./mvnw -q -Ptoken -Drole=ADMIN` prints an access token; `-Drole=CUSTOMER` one of a customer.
 
 ## Endpoints
 
-[openapi.yaml](openapi.yaml); with the service running: <http://localhost:${port}/openapi/ui>. Health: <http://localhost:${port}/health>.
+[openapi.yaml](openapi.yaml) describes them and [authorisation.csv](authorisation.csv) lists who may call which. While
+the service runs: <http://localhost:${port}/openapi/ui> and <http://localhost:${port}/health>.
 
 ## Settings
 

@@ -1,4 +1,4 @@
-operation, anonymous, owner, stranger, administrator
+operation, anonymous, owner, other user, admin
 <#list matrix as line>
 ${line}
 </#list>
