@@ -28,10 +28,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DevModeIT {
 
     private static final Path CHECKOUT = Path.of(System.getProperty("checkout"));
-    private static final Duration LIMIT = Duration.ofMinutes(4);
+    private static final Duration LIMIT = Duration.ofMinutes(2);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int UNAVAILABLE = 503;
-    private static final String RESOURCE = "services/catalog/src/main/java/dev/strata/catalog/resource/v1/ProductResource.java";
+    private static final String RESOURCE =
+            "services/catalog/src/main/java/dev/strata/catalog/resource/v1/ProductResource.java";
     private static final String MIGRATION = "services/catalog/src/main/resources/db/migration/V99__add_note.sql";
 
     @TempDir
@@ -45,8 +46,10 @@ class DevModeIT {
     static void start() throws Exception {
         copyCheckout();
         System.setProperty("catalog.port", Integer.toString(Ports.free()));
-        DevMode mode = new DevMode(root, Path.of(System.getProperty("maven.home")), System.getProperty("local.repository"));
+        DevMode mode =
+                new DevMode(root, Path.of(System.getProperty("maven.home")), System.getProperty("local.repository"));
         services = new DevServices(root, mode, event -> CONSOLE.append(event).append('\n'));
+        Runtime.getRuntime().addShutdownHook(new Thread(services::stopAll));
         services.start(List.of("catalog"));
         catalog = services.all().get(0).service();
         await("catalog    ready after");
@@ -191,7 +194,9 @@ class DevModeIT {
     private static void await(Callable<Boolean> condition, String description) throws Exception {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!condition.call()) {
-            assertThat(System.nanoTime()).as("%s, but: %s", description, CONSOLE).isLessThan(deadline);
+            assertThat(System.nanoTime())
+                    .as("%s, but: %s", description, CONSOLE)
+                    .isLessThan(deadline);
             services.poll();
             Thread.sleep(POLL.toMillis());
         }
@@ -204,7 +209,9 @@ class DevModeIT {
                 .start();
         String files = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(git.waitFor()).isZero();
-        for (String file : files.lines().filter(name -> Files.exists(CHECKOUT.resolve(name))).toList()) {
+        for (String file : files.lines()
+                .filter(name -> Files.exists(CHECKOUT.resolve(name)))
+                .toList()) {
             Files.createDirectories(root.resolve(file).getParent());
             Files.copy(CHECKOUT.resolve(file), root.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
