@@ -18,7 +18,8 @@ final class DevLog {
             "CWWKZ0018I", Kind.APPLICATION_STARTING,
             "CWWKZ0001I", Kind.APPLICATION_STARTED,
             "CWWKZ0003I", Kind.APPLICATION_STARTED,
-            "CWWKT0015W", Kind.PORT_CLOSED);
+            "CWWKT0015W", Kind.PORT_CLOSED,
+            "CWWKG0017I", Kind.CONFIGURED);
 
     private final Failure failure;
     private final CompilerOutput compiler;

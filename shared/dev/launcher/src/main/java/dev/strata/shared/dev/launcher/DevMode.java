@@ -16,10 +16,9 @@ import java.util.Map;
  */
 record DevMode(Path root, Path mavenHome, String localRepository) {
 
-    // Three of them share a laptop with three servers. The cache, which JDK 21 no longer has, halves the cost of dev
-    // mode's polling. English, because DevLog reads what javac says. The user's own options come last and win.
-    private static final String JVM =
-            "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dsun.io.useCanonCaches=true -Duser.language=en %s";
+    // Three of them share a laptop with three servers. English, because CompilerOutput reads what javac says. The
+    // user's own options come last and win.
+    private static final String JVM = "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.language=en %s";
 
     /** Every service of the checkout as it is now. */
     List<Service> services() {

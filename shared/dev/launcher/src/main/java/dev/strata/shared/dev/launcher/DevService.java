@@ -18,6 +18,7 @@ final class DevService {
     private final SaveTime saves;
     private final Consumer<Event> listener;
     private State state = State.STOPPED;
+    private Event lastEvent;
     private String progress = "";
     private Instant busySince = Instant.now();
     private boolean isApplicationStarted;
@@ -41,6 +42,10 @@ final class DevService {
 
     State state() {
         return state;
+    }
+
+    Optional<Event> lastEvent() {
+        return Optional.ofNullable(lastEvent);
     }
 
     Optional<ProcessHandle> handle() {
@@ -89,13 +94,17 @@ final class DevService {
         process.log().newLines().forEach(line -> log.read(line).ifPresent(this::apply));
         if (!process.isAlive()) {
             end();
-        } else if (isApplicationStarted && !state.isSettled() && process.isReady()) {
+        } else if (isUp()) {
             tell(state == State.STARTING ? "ready after %s".formatted(since(busySince)) : reloaded());
             state = State.READY;
         } else if (!new EnvFile(service.folder()).settings().equals(settings)) {
             tell("restarts with the new settings of .env");
             restart();
         }
+    }
+
+    private boolean isUp() {
+        return (state == State.STARTING || state == State.RELOADING && isApplicationStarted) && process.isReady();
     }
 
     private void apply(Notice notice) {
@@ -109,6 +118,7 @@ final class DevService {
             }
             case APPLICATION_FAILED -> fail(notice.text());
             case PORT_CLOSED -> standIn.open();
+            case CONFIGURED -> configured();
         }
     }
 
@@ -122,6 +132,13 @@ final class DevService {
     private void restarting() {
         if (state != State.STARTING) {
             enter(State.RELOADING);
+        }
+    }
+
+    private void configured() {
+        // In another state it is the stand-in that changes the configuration.
+        if (state == State.READY) {
+            tell("runs with the changed configuration");
         }
     }
 
@@ -155,6 +172,7 @@ final class DevService {
     }
 
     void tell(String text) {
-        listener.accept(new Event(Instant.now(), service.name(), text));
+        lastEvent = new Event(Instant.now(), service.name(), text);
+        listener.accept(lastEvent);
     }
 }

@@ -16,10 +16,9 @@ final class Failure {
             Pattern.compile("Failed to execute script (?<name>[VRU][^_]*)__.*?Message : (?:ERROR: )?(?<error>.*?)"
                     + "(?: Position: \\d+)? Location : .*?\\((?<file>[^)]+)\\)(?: Line : (?<line>\\d+))?.*");
     private static final Pattern EDITED =
-            Pattern.compile("The database migration (?<file>.*?) can't be applied: Migration checksum mismatch for"
-                    + " migration version (?<version>\\S+) .*");
-    private static final Pattern DELETED = Pattern.compile(
-            "The database migration (?<file>.*?) can't be applied: Detected applied migration not resolved locally: .*");
+            Pattern.compile("(?<file>\\S+\\.sql) .*?checksum mismatch for migration version (?<version>\\S+)");
+    private static final Pattern DELETED =
+            Pattern.compile("(?<file>\\S+\\.sql) .*?applied migration not resolved locally");
     private static final String RESET = "Type \"reset %s\" and Enter to delete its data and apply all migrations anew";
 
     private final SourcePaths paths;
@@ -52,12 +51,12 @@ final class Failure {
                             Optional.ofNullable(failed.group("line")).orElse("1"));
         }
         Matcher edited = EDITED.matcher(cause);
-        if (edited.matches()) {
+        if (edited.find()) {
             return "migration V%s was edited after it was applied (%s). %s, or undo the edit and add another migration."
                     .formatted(edited.group("version"), paths.of(edited.group("file")), RESET.formatted(service));
         }
         Matcher deleted = DELETED.matcher(cause);
-        if (deleted.matches()) {
+        if (deleted.find()) {
             return "migration %s was applied, but the file is gone. %s, or restore the file."
                     .formatted(deleted.group("file"), RESET.formatted(service));
         }

@@ -1,6 +1,6 @@
 package dev.strata.shared.dev.launcher;
 
-/** Something is in the way of starting the services; the message says what, and what to do. */
+/** A service can't be started; the message says why and what to do about it. */
 public class LaunchException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -17,6 +17,8 @@ record Notice(Kind kind, String text) {
         APPLICATION_FAILED,
         /** The server has closed its HTTP port. */
         PORT_CLOSED,
+        /** The server has taken over a change of its configuration. */
+        CONFIGURED,
         /** Worth a line, but the service goes on. */
         MESSAGE
     }

@@ -2,21 +2,21 @@ package dev.strata.shared.dev.launcher;
 
 import java.nio.file.Path;
 
-/** Programs that are shell scripts, which Windows knows by another name. */
+/** Shell scripts, whose names have an extension on Windows. */
 public final class Scripts {
 
     private Scripts() {}
 
     /**
-     * The script to start on this platform.
+     * The script for this platform.
      *
-     * @param folder where it lies
-     * @param name its name without an ending
-     * @param windowsEnding what Windows wants after the name, such as {@code .cmd}
+     * @param folder its folder
+     * @param name its name without an extension
+     * @param windowsExtension the extension on Windows, such as {@code .cmd}
      * @return its path
      */
-    public static String in(Path folder, String name, String windowsEnding) {
+    public static String in(Path folder, String name, String windowsExtension) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
-        return folder.resolve(windows ? name + windowsEnding : name).toString();
+        return folder.resolve(windows ? name + windowsExtension : name).toString();
     }
 }

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * A service of a checkout.
  *
  * @param name the name of its folder
- * @param folder where it lives
+ * @param folder its folder
  * @param port the HTTP port it listens on
  */
 public record Service(String name, Path folder, int port) {
@@ -71,7 +71,7 @@ public record Service(String name, Path folder, int port) {
     }
 
     /**
-     * What the build makes of the service.
+     * The artifact of the service.
      *
      * @return the WAR file
      */
@@ -80,7 +80,7 @@ public record Service(String name, Path folder, int port) {
     }
 
     /**
-     * The environment variable in which the other services look for this one's address.
+     * The environment variable in which other services look up the address of this one.
      *
      * @return its name, such as {@code CATALOG_URL}
      */
@@ -89,7 +89,7 @@ public record Service(String name, Path folder, int port) {
     }
 
     /**
-     * Where the service answers.
+     * The base URL of the service.
      *
      * @return its address without a path
      */

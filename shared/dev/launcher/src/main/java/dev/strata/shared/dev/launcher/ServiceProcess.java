@@ -40,10 +40,10 @@ public final class ServiceProcess implements AutoCloseable {
      *
      * @param service what to start
      * @param command the program and its arguments
-     * @param environment what the process finds in its environment besides this one's own
-     * @param logFile where its output goes; an older one is replaced
+     * @param environment variables in addition to those of this process
+     * @param logFile where its output goes; an older file is replaced
      * @return the process, which is not ready yet
-     * @throws LaunchException when the program can't be started
+     * @throws LaunchException if the program can't be started
      */
     public static ServiceProcess start(
             Service service, List<String> command, Map<String, String> environment, Path logFile) {
@@ -60,7 +60,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * The service that runs here.
+     * The service of this process.
      *
      * @return the service
      */
@@ -69,7 +69,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * The process itself, for tests that kill it.
+     * The process itself, for those who kill it.
      *
      * @return the root of the process tree
      */
@@ -78,11 +78,11 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * Waits until the service takes requests.
+     * Waits until the service accepts requests.
      *
      * @param limit how long to wait at most
-     * @param meanwhile is run again and again while waiting
-     * @throws LaunchException when it ended, can't start or takes too long; the message has the end of its log
+     * @param meanwhile called repeatedly while waiting
+     * @throws LaunchException if it ended, can't start or takes too long; the message contains the end of its log
      */
     public void awaitReady(Duration limit, Runnable meanwhile) {
         long deadline = System.nanoTime() + limit.toNanos();
@@ -132,7 +132,7 @@ public final class ServiceProcess implements AutoCloseable {
         });
     }
 
-    /** Asks the process tree to end, and ends it when it does not. */
+    /** Terminates the process tree, by force if it takes too long. */
     @Override
     public void close() {
         List<ProcessHandle> tree = Stream.concat(process.descendants(), Stream.of(process.toHandle()))

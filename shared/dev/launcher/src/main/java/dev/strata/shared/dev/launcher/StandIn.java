@@ -32,7 +32,7 @@ final class StandIn {
                 .resolve("target/liberty/usr/servers/defaultServer/configDropins/overrides/closed-port.xml");
     }
 
-    /** Makes Liberty close its port; {@link #open} follows when it has. */
+    /** Asks Liberty to close its port, which takes a moment; call {@link #open} when it has. */
     void prepare(String newCause) {
         cause = newCause;
         try {
@@ -42,8 +42,9 @@ final class StandIn {
         }
     }
 
+    /** Takes over the port, unless the application has started meanwhile. */
     void open() {
-        if (http != null) {
+        if (http != null || cause == null) {
             return;
         }
         try {
@@ -57,6 +58,7 @@ final class StandIn {
 
     /** Gives the port back to Liberty. */
     void close() {
+        cause = null;
         if (http != null) {
             http.stop(0);
             http = null;

@@ -67,6 +67,19 @@ class DevLogTest {
     }
 
     @Test
+    void namesSourceLineThatDoesNotCompileAtTheStart() {
+        assertThat(read(
+                        "[ERROR] COMPILATION ERROR : ",
+                        "[ERROR] /src/strata/services/catalog/src/main/java/dev/strata/catalog/resource/v1/ProductResource.java:[202,17] cannot find symbol",
+                        "  symbol:   method missing()",
+                        "  location: class dev.strata.catalog.resource.v1.ProductResource",
+                        "[INFO] 1 error"))
+                .containsExactly(new Notice(
+                        Kind.MESSAGE,
+                        "does not compile: services/catalog/src/main/java/dev/strata/catalog/resource/v1/ProductResource.java:202: cannot find symbol missing()"));
+    }
+
+    @Test
     void forgetsCompileErrorsOnceTheyAreFixed() {
         read(
                 "/src/strata/shared/utils/src/main/java/dev/strata/shared/utils/Ids.java:9: error: ';' expected",
