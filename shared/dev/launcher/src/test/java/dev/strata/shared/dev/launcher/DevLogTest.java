@@ -74,9 +74,10 @@ class DevLogTest {
                         "  symbol:   method missing()",
                         "  location: class dev.strata.catalog.resource.v1.ProductResource",
                         "[INFO] 1 error"))
-                .containsExactly(new Notice(
-                        Kind.MESSAGE,
-                        "does not compile: services/catalog/src/main/java/dev/strata/catalog/resource/v1/ProductResource.java:202: cannot find symbol missing()"));
+                .containsExactly(
+                        new Notice(
+                                Kind.MESSAGE,
+                                "does not compile: services/catalog/src/main/java/dev/strata/catalog/resource/v1/ProductResource.java:202: cannot find symbol missing()"));
     }
 
     @Test
