@@ -48,7 +48,6 @@ record Manifests(List<HasMetadata> resources) {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .annotationIntrospector(new JacksonAnnotationIntrospector() {
-                private static final long serialVersionUID = 1L;
 
                 @Override
                 public Boolean hasAnySetter(Annotated annotated) {

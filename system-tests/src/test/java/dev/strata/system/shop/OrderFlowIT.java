@@ -118,4 +118,22 @@ class OrderFlowIT {
 
         shop.at("catalog").header("If-None-Match", tag).get(product).then().statusCode(304);
     }
+
+    @Test
+    void rejectsDeletedCustomersWithoutAffectingOthers() {
+        String product = shop.newProduct();
+        String deleted = shop.customerToken();
+        shop.at("users", deleted)
+                .header("If-Match", "*")
+                .delete("/api/v1/profile")
+                .then()
+                .statusCode(204);
+        String other = shop.customerToken();
+
+        // More than the circuit breaker's window, so that it would open if it counted these.
+        for (int i = 0; i < 10; i++) {
+            shop.placeOrder(deleted, product, 1).then().statusCode(401);
+            shop.placeOrder(other, product, 1).then().statusCode(201);
+        }
+    }
 }

@@ -35,11 +35,7 @@ public class Product {
 
     protected Product() {}
 
-    /**
-     * A new product.
-     *
-     * @param details everything but its identity
-     */
+    /** A new product. */
     public Product(ProductDetails details) {
         this.id = Ids.next();
         this.createdAt = Timestamps.now();
@@ -47,11 +43,7 @@ public class Product {
         this.updatedAt = createdAt;
     }
 
-    /**
-     * Replaces everything but the identity.
-     *
-     * @param details the new values
-     */
+    /** Replaces everything but the identity. */
     public final void update(ProductDetails details) {
         this.sku = Objects.requireNonNull(details.sku());
         this.name = Objects.requireNonNull(details.name());

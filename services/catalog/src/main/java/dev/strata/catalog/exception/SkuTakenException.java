@@ -3,8 +3,6 @@ package dev.strata.catalog.exception;
 /** Another product already has this SKU. */
 public class SkuTakenException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public SkuTakenException(String sku) {
         super("The SKU " + sku + " is taken");
     }

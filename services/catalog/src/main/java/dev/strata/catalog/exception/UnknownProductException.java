@@ -5,8 +5,6 @@ import java.util.UUID;
 /** No product has this id. */
 public class UnknownProductException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public UnknownProductException(UUID id) {
         super("No product has the id " + id);
     }

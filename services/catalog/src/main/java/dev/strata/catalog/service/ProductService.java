@@ -41,7 +41,6 @@ public class ProductService {
         return product;
     }
 
-    /** Ids that are unknown are left out. */
     public List<Product> get(List<UUID> ids) {
         return products.byIds(ids);
     }

@@ -186,6 +186,18 @@ class ProductServiceIT {
                 .doesNotContain(soldOut.id());
     }
 
+    @Test
+    void combinesFilters() {
+        String name = "Filter " + UUID.randomUUID();
+        products.add(new ProductDetails(uniqueSku(), name + " cheap", null, new Money(100L, "EUR"), 1));
+        products.add(new ProductDetails(uniqueSku(), name + " sold out", null, new Money(200L, "EUR"), 0));
+        products.add(new ProductDetails(uniqueSku(), name + " dollar", null, new Money(200L, "USD"), 1));
+        Product match = products.add(new ProductDetails(uniqueSku(), name + " match", null, new Money(200L, "EUR"), 1));
+        products.add(new ProductDetails(uniqueSku(), name + " expensive", null, new Money(300L, "EUR"), 1));
+
+        assertThat(found(new ProductFilter(name, 200L, 200L, "EUR", true))).containsExactly(match.id());
+    }
+
     private List<UUID> found(ProductFilter filter) {
         return products.search(filter, PageRequest.ofSize(100).withoutTotal(), NEWEST_FIRST).content().stream()
                 .map(Product::id)

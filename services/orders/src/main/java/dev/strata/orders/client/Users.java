@@ -1,7 +1,10 @@
 package dev.strata.orders.client;
 
+import java.util.Optional;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.NotFoundException;
 
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -26,7 +29,12 @@ public class Users {
         this.client = client;
     }
 
-    public CustomerEligibility eligibility() {
-        return client.eligibility();
+    /** Empty for a 404, which is not a failure of the service. */
+    public Optional<CustomerEligibility> eligibility() {
+        try {
+            return Optional.of(client.eligibility());
+        } catch (NotFoundException e) {
+            return Optional.empty();
+        }
     }
 }

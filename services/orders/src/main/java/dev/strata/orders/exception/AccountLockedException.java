@@ -3,8 +3,6 @@ package dev.strata.orders.exception;
 /** The customer's account is locked. */
 public class AccountLockedException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public AccountLockedException() {
         super("This account is locked and cannot place orders.");
     }

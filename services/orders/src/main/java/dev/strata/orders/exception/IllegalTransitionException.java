@@ -3,8 +3,6 @@ package dev.strata.orders.exception;
 /** The status of the order does not allow the transition. */
 public class IllegalTransitionException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public IllegalTransitionException(String from, String to) {
         super("An order that is %s cannot become %s".formatted(from, to));
     }

@@ -3,8 +3,6 @@ package dev.strata.orders.exception;
 /** The total of the order exceeds the maximum. */
 public class OrderTooLargeException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public OrderTooLargeException() {
         super("The total of the order is too large.");
     }

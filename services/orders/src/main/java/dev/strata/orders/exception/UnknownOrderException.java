@@ -5,8 +5,6 @@ import java.util.UUID;
 /** No order has this id, or the order belongs to another customer. */
 public class UnknownOrderException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public UnknownOrderException(UUID id) {
         super("No order has the id " + id);
     }

@@ -5,8 +5,6 @@ import java.util.UUID;
 /** The catalog has no such product. */
 public class UnknownProductException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public UnknownProductException(UUID id) {
         super("The catalog has no product with the id " + id);
     }

@@ -10,6 +10,8 @@ import dev.strata.orders.client.Catalog;
 import dev.strata.orders.client.Users;
 import dev.strata.orders.entity.CustomerOrder;
 import dev.strata.orders.exception.AccountLockedException;
+import dev.strata.orders.exception.UnknownCustomerException;
+import dev.strata.shared.schemas.CustomerEligibility;
 
 /** Places orders. Calls other services outside of the transaction, so that no database connection waits for them. */
 @RequestScoped
@@ -27,7 +29,8 @@ public class OrderPlacement {
     }
 
     public CustomerOrder place(UUID customerId, Map<UUID, Integer> quantities) {
-        if (!users.eligibility().mayOrder()) {
+        CustomerEligibility customer = users.eligibility().orElseThrow(UnknownCustomerException::new);
+        if (!customer.mayOrder()) {
             throw new AccountLockedException();
         }
         Basket basket = new Basket(quantities);

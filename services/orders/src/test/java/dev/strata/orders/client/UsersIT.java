@@ -1,5 +1,7 @@
 package dev.strata.orders.client;
 
+import java.util.Optional;
+
 import jakarta.inject.Inject;
 
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -37,11 +39,18 @@ class UsersIT extends RemoteServiceContract {
     void readsResponse() {
         REMOTE.respondsWith(RESPONSE);
 
-        assertThat(call().mayOrder()).isTrue();
+        assertThat(call()).map(CustomerEligibility::mayOrder).contains(true);
+    }
+
+    @Test
+    void returnsEmptyWhenResourceIsUnknown() {
+        REMOTE.respondsWith(404);
+
+        assertThat(call()).isEmpty();
     }
 
     @Override
-    protected CustomerEligibility call() {
+    protected Optional<CustomerEligibility> call() {
         return users.eligibility();
     }
 }

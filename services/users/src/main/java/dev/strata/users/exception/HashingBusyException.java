@@ -3,8 +3,6 @@ package dev.strata.users.exception;
 /** Too many password hashes are pending. */
 public class HashingBusyException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public HashingBusyException() {
         super("Too many logins at the moment; try again shortly.");
     }

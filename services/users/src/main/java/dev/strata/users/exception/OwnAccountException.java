@@ -3,8 +3,6 @@ package dev.strata.users.exception;
 /** Administrators must not lock themselves out. */
 public class OwnAccountException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public OwnAccountException() {
         super("Administrators can't lock their own account or revoke their own role.");
     }

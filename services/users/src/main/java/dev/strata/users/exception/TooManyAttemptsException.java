@@ -3,8 +3,6 @@ package dev.strata.users.exception;
 /** Too many logins have failed; the next attempt must wait. */
 public class TooManyAttemptsException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final int retryAfterSeconds;
 
     public TooManyAttemptsException(int retryAfterSeconds) {

@@ -46,7 +46,9 @@ public class Housekeeping {
 
     @PreDestroy
     void stop() {
-        timer.cancel(false);
+        if (timer != null) {
+            timer.cancel(false);
+        }
     }
 
     /** Deletes expired rows; failures are logged, and the next run tries again. */

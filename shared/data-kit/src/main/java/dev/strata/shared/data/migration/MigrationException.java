@@ -3,8 +3,6 @@ package dev.strata.shared.data.migration;
 /** A database migration failed; the message names it. */
 public class MigrationException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     MigrationException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -1,5 +1,7 @@
 package dev.strata.shared.web.client;
 
+import java.util.Set;
+
 import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
@@ -15,26 +17,20 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class RemoteServiceInterceptor {
 
-    private static final int UNAUTHORIZED = 401;
-    private static final int FORBIDDEN = 403;
+    // The request is made with the caller's token, so these concern the caller; any other error is between the
+    // services.
+    private static final Set<Integer> FOR_THE_CALLER = Set.of(401, 403, 429);
 
     @AroundInvoke
     Object call(InvocationContext call) throws Exception {
         try {
             return call.proceed();
         } catch (WebApplicationException e) {
-            throw isAuthorizationError(e) ? e : unavailable(call, e);
+            throw FOR_THE_CALLER.contains(e.getResponse().getStatus()) ? e : unavailable(call, e);
         } catch (ProcessingException | FaultToleranceException | InterruptedException e) {
             // Some servers interrupt the delay between two attempts on timeout.
             throw unavailable(call, e);
         }
-    }
-
-    // A token that has just expired is for the caller to renew; any other error response is a fault between the
-    // services.
-    private static boolean isAuthorizationError(WebApplicationException e) {
-        int status = e.getResponse().getStatus();
-        return status == UNAUTHORIZED || status == FORBIDDEN;
     }
 
     private static RemoteServiceUnavailableException unavailable(InvocationContext call, Exception cause) {

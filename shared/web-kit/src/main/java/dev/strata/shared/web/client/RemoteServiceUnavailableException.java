@@ -3,8 +3,6 @@ package dev.strata.shared.web.client;
 /** A remote service does not respond, or violates its contract. */
 public class RemoteServiceUnavailableException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String service;
 
     /**

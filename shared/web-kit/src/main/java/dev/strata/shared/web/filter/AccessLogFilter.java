@@ -15,7 +15,6 @@ import dev.strata.shared.utils.Log;
 /** Logs one line per request, without query string, headers and body, which may contain personal data or secrets. */
 public class AccessLogFilter extends HttpFilter {
 
-    private static final long serialVersionUID = 1L;
     private static final Logger LOG = Log.named("access");
 
     @Override

@@ -11,8 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 /** Adds a problem detail to errors without a body, such as a token that the container rejects. */
 public class BareErrorFilter extends HttpFilter {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {

@@ -11,8 +11,6 @@ import jakarta.servlet.http.HttpServletResponse;
 /** The error page of the application, for requests that the container rejects before they reach a resource. */
 public class ContainerErrorServlet extends HttpServlet {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.getDispatcherType() == DispatcherType.ERROR) {

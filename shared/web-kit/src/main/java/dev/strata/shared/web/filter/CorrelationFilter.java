@@ -15,8 +15,6 @@ import dev.strata.shared.web.http.CorrelationId;
 /** Assigns each request its correlation id and returns it in the response. */
 public class CorrelationFilter extends HttpFilter {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {

@@ -19,7 +19,6 @@ import dev.strata.shared.config.Headers;
  */
 public class CorsFilter extends HttpFilter {
 
-    private static final long serialVersionUID = 1L;
     private static final String EXPOSED = String.join(
             ", ",
             "ETag",
@@ -30,7 +29,7 @@ public class CorsFilter extends HttpFilter {
             Headers.IDEMPOTENCY_REPLAYED);
     private static final String PREFLIGHT_SECONDS = "600";
 
-    private transient List<String> allowedOrigins;
+    private List<String> allowedOrigins;
 
     @Override
     public void init() {

@@ -15,7 +15,6 @@ import jakarta.servlet.http.HttpServletResponse;
  */
 public class SecurityHeadersFilter extends HttpFilter {
 
-    private static final long serialVersionUID = 1L;
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
             "Cross-Origin-Resource-Policy", "same-origin",

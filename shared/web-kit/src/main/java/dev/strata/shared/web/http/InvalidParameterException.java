@@ -5,8 +5,6 @@ import jakarta.ws.rs.BadRequestException;
 /** A query parameter or header with an invalid value; results in a 400 that names it. */
 public class InvalidParameterException extends BadRequestException {
 
-    private static final long serialVersionUID = 1L;
-
     private final String parameter;
 
     /**

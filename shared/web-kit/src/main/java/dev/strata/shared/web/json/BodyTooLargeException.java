@@ -3,8 +3,6 @@ package dev.strata.shared.web.json;
 /** A request body that is too long or nested too deeply. */
 public class BodyTooLargeException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     BodyTooLargeException(String message) {
         super(message);
     }

@@ -19,14 +19,13 @@ import dev.strata.shared.web.filter.ContainerErrors;
  */
 public class AddressRateLimitFilter extends HttpFilter {
 
-    private static final long serialVersionUID = 1L;
     private static final String PROBES = "/health";
     private static final int TOO_MANY_REQUESTS = 429;
 
-    private final transient RateLimit limit = RateLimit.fromConfig("address");
+    private final RateLimit limit = RateLimit.fromConfig("address");
 
     @Inject
-    private transient RateLimiter limiter;
+    private RateLimiter limiter;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)

@@ -3,8 +3,6 @@ package dev.strata.shared.web.ratelimit;
 /** A user has exceeded the rate limit. */
 public class TooManyRequestsException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     private final long retryAfterSeconds;
 
     TooManyRequestsException(long retryAfterSeconds) {

@@ -13,8 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 /** Serves {@code GET /version}, outside the API because it is independent of the API version. */
 public class VersionServlet extends HttpServlet {
 
-    private static final long serialVersionUID = 1L;
-
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         BuildVersion build = BuildVersion.of(Thread.currentThread().getContextClassLoader());

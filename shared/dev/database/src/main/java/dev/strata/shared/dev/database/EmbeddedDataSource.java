@@ -12,7 +12,6 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 public class EmbeddedDataSource extends PGSimpleDataSource {
 
-    private static final long serialVersionUID = 1L;
     private static final String EMBEDDED = "embedded:";
 
     @Override

@@ -78,9 +78,9 @@ final class Operation {
         return schemaName().filter(isSharedType).isPresent();
     }
 
-    /** Whether 404 means that what the path names does not exist. */
+    /** Whether the operation documents that there may be nothing to answer. */
     boolean mayBeMissing() {
-        return !isList() && path.contains("{") && Yaml.map(node, "responses").containsKey("404");
+        return !isList() && Yaml.map(node, "responses").containsKey("404");
     }
 
     Optional<String> schemaName() {

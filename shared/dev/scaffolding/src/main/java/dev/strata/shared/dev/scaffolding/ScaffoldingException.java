@@ -3,8 +3,6 @@ package dev.strata.shared.dev.scaffolding;
 /** The command can't be carried out; the message is one sentence that says what to do instead. */
 public class ScaffoldingException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     ScaffoldingException(String sentence, Object... parts) {
         super(sentence.formatted(parts));
     }

@@ -26,6 +26,9 @@ public final class FakeRemoteService {
     /** The timeout of every call to it, in place of the shorter one of production. */
     static final int TIMEOUT_MILLIS = 5_000;
 
+    /** After how many requests the circuit breaker may open in a test. */
+    static final int CIRCUIT_BREAKER_REQUESTS = 40;
+
     private static final UrlPathPattern EVERYTHING = urlPathMatching(".*");
     private static final String RECOVERED = "recovered";
 

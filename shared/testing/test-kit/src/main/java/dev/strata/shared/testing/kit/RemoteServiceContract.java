@@ -7,6 +7,7 @@ import dev.strata.shared.web.client.RemoteServiceUnavailableException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 /** What every client of a remote service guarantees: extended by the test of each. */
 public abstract class RemoteServiceContract {
@@ -57,6 +58,18 @@ public abstract class RemoteServiceContract {
         remote.respondsTooLateWith(response);
 
         assertThatThrownBy(this::call).isInstanceOf(RemoteServiceUnavailableException.class);
+    }
+
+    @Test
+    public void keepsCircuitClosedForClientErrors() {
+        remote.respondsWith(404);
+        for (int i = 0; i < FakeRemoteService.CIRCUIT_BREAKER_REQUESTS; i++) {
+            // What a 404 means is the client's own business.
+            catchThrowable(this::call);
+        }
+        remote.respondsWith(response);
+
+        assertThat(call()).isNotNull();
     }
 
     @Test

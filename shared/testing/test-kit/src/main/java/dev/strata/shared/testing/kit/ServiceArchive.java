@@ -24,8 +24,8 @@ public final class ServiceArchive {
 
     // A cold server is slow, and the failures of one test must not open the circuit breaker for the next.
     private static final String FAULT_TOLERANCE =
-            "config_ordinal=500\nTimeout/value=%d\nCircuitBreaker/requestVolumeThreshold=1000\n"
-                    .formatted(FakeRemoteService.TIMEOUT_MILLIS);
+            "config_ordinal=500\nTimeout/value=%d\nCircuitBreaker/requestVolumeThreshold=%d\n"
+                    .formatted(FakeRemoteService.TIMEOUT_MILLIS, FakeRemoteService.CIRCUIT_BREAKER_REQUESTS);
 
     private ServiceArchive() {}
 

@@ -8,8 +8,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.NotFoundException;
 
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
@@ -37,15 +36,12 @@ public class ${Remote} {
     }
 
 <#if isOptional>
-    /** Empty when ${name} answers 404, which is no failure of the remote service. */
+    /** Empty for a 404, which is not a failure of the service. */
     public Optional<${returned}> ${method}(<#list parameters as p>${p.type()} ${p.variable()}<#sep>, </#list>) {
         try {
             return Optional.of(client.${method}(<#list parameters as p>${p.variable()}<#sep>, </#list>));
-        } catch (WebApplicationException e) {
-            if (e.getResponse().getStatus() == Status.NOT_FOUND.getStatusCode()) {
-                return Optional.empty();
-            }
-            throw e;
+        } catch (NotFoundException e) {
+            return Optional.empty();
         }
     }
 <#else>

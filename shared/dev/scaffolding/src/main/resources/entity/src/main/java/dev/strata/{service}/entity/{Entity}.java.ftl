@@ -35,11 +35,7 @@ public class ${Entity} {
 
     protected ${Entity}() {}
 
-    /**
-     * A new ${one}.
-     *
-     * @param details everything but its identity
-     */
+    /** A new ${one}. */
     public ${Entity}(${Entity}Details details) {
         this.id = Ids.next();
         this.createdAt = Timestamps.now();
@@ -47,11 +43,7 @@ public class ${Entity} {
         this.updatedAt = createdAt;
     }
 
-    /**
-     * Replaces everything but the identity.
-     *
-     * @param details the new values
-     */
+    /** Replaces everything but the identity. */
     public final void update(${Entity}Details details) {
 <#list fields as f>
 <#list f.attributes() as attribute>

@@ -5,8 +5,6 @@ import java.util.UUID;
 /** No ${one} has this id. */
 public class Unknown${Entity}Exception extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public Unknown${Entity}Exception(UUID id) {
         super("No ${one} has the id " + id);
     }

@@ -5,8 +5,6 @@ import java.util.UUID;
 /** Another ${one} already has this ${unique.prose()}. */
 public class ${unique.type()}TakenException extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public ${unique.type()}TakenException(${unique.javaType()} ${unique.name()}) {
         super("The ${unique.prose()} " + ${unique.name()} + " is taken");
     }
