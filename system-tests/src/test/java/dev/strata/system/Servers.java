@@ -23,6 +23,8 @@ public final class Servers implements AutoCloseable {
 
     private static final Path RUN = Path.of(System.getProperty("strata.run"));
 
+    private static final String PATIENCE_MILLIS = "15000";
+
     private final Server server = Server.chosen();
     private final List<Instance> instances = new CopyOnWriteArrayList<>();
     private final Services services;
@@ -35,8 +37,18 @@ public final class Servers implements AutoCloseable {
 
     void startAll() {
         services.startable().values().forEach(Servers::requirePackaged);
-        services.startable().values().forEach(service -> start(service, service.name(), service.name(), Map.of()));
+        services.startable()
+                .values()
+                .forEach(service -> start(service, service.name(), service.name(), patientClients()));
         instances.forEach(Instance::awaitReady);
+    }
+
+    /** Other tests keep the processors busy, and only the tests of faults, on instances of their own, are about timeouts. */
+    private Map<String, String> patientClients() {
+        Map<String, String> settings = new HashMap<>(Map.of("Timeout_value", PATIENCE_MILLIS));
+        services.names()
+                .forEach(name -> settings.put(name.replace('-', '_') + "_mp_rest_readTimeout", PATIENCE_MILLIS));
+        return settings;
     }
 
     private static void requirePackaged(Service service) {

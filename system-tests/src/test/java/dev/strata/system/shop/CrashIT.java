@@ -84,7 +84,7 @@ class CrashIT {
                     return id;
                 }));
             }
-            await().until(() -> confirmations.get() > CALLERS);
+            await().atMost(LEASE_LIMIT).until(() -> confirmations.get() > CALLERS);
             orders.kill();
             Instant killed = Instant.now();
             orders.restart();

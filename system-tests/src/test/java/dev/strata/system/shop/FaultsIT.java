@@ -36,6 +36,8 @@ class FaultsIT {
     private static final Duration RESPONSE_LIMIT = Duration.ofSeconds(10);
 
     private static final Duration RECOVERY_LIMIT = Duration.ofSeconds(10);
+    // A server that has just started is slow at first.
+    private static final Duration RESTART_LIMIT = Duration.ofSeconds(60);
 
     private final Environment environment;
     private final ShopClient shop;
@@ -118,7 +120,7 @@ class FaultsIT {
                 .get("/api/v1/products/" + product)
                 .then()
                 .statusCode(200);
-        orders.awaitOrder(customer, product, RECOVERY_LIMIT);
+        orders.awaitOrder(customer, product, RESTART_LIMIT);
     }
 
     private static ValidatableResponse assertUnavailable(Response response, String problem) {
