@@ -170,7 +170,7 @@ public final class NewClient {
                 : "Left out of the response, since no record can hold them: " + String.join(", ", leftOut) + ".\n\n";
         return warning + """
                 Next:
-                  ./mvnw -Ptest -Dservice=%1$s     all its tests
+                  ./mvnw -Ptest -pl services/%1$s     all its tests
                   inject %2$s where %1$s needs it; it throws RemoteServiceUnavailableException, a 503
                   git add services/%1$s
                 """.formatted(service.path(), remote.type());

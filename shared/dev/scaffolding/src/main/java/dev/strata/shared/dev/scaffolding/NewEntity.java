@@ -53,7 +53,7 @@ public final class NewEntity {
                     Access: %1$s (-Daccess=%2$s).
 
                     Next:
-                      ./mvnw -Ptest -Dservice=%3$s -Dopenapi.update     all its tests; writes its OpenAPI document
+                      ./mvnw -Ptest -pl services/%3$s -Dopenapi.update     all its tests; writes its OpenAPI document
                       git add services/%3$s
                     """.formatted(
                             access.sentence(), access, names.service().path()));

@@ -219,7 +219,7 @@ public final class NewField {
                 : "Left to you, since it is no longer as generated:\n  " + String.join("\n  ", byHand) + "\n\n";
         return left + """
                 Next:
-                  ./mvnw -Ptest -Dservice=%1$s -Dopenapi.update     all its tests; writes its OpenAPI document
+                  ./mvnw -Ptest -pl services/%1$s -Dopenapi.update     all its tests; writes its OpenAPI document
                   git add services/%1$s
                 """.formatted(service);
     }

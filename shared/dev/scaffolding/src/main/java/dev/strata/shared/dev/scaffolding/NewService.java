@@ -106,7 +106,7 @@ public final class NewService {
                 Access: %5$s (-Daccess=%6$s).
 
                 Next:
-                  ./mvnw -Ptest -Dservice=%1$s -Dopenapi.update     all its tests; writes its OpenAPI document
+                  ./mvnw -Ptest -pl services/%1$s -Dopenapi.update     all its tests; writes its OpenAPI document
                   ./mvnw -pl services/%1$s -am liberty:dev           http://localhost:%7$s/api/v1/%8$s
                   git add services/%1$s
                 """.formatted(
