@@ -77,17 +77,17 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
 
     /** All other exceptions. */
     @Provider
-    public static class OfThrowable extends ProblemMapper<Throwable> {}
+    public static class OfAnything extends ProblemMapper<Throwable> {}
 
     /** Rejected by the REST runtime: unknown path, wrong method or media type, missing token or role. */
     @Provider
-    public static class OfWebApplicationException extends ProblemMapper<WebApplicationException> {}
+    public static class OfRejection extends ProblemMapper<WebApplicationException> {}
 
     /** Invalid input. */
     @Provider
-    public static class OfConstraintViolationException extends ProblemMapper<ConstraintViolationException> {}
+    public static class OfViolation extends ProblemMapper<ConstraintViolationException> {}
 
     /** A transaction that failed to begin or commit. */
     @Provider
-    public static class OfTransactionalException extends ProblemMapper<TransactionalException> {}
+    public static class OfTransactionFailure extends ProblemMapper<TransactionalException> {}
 }
