@@ -33,6 +33,8 @@ class DevModeIT {
     private static final int UNAVAILABLE = 503;
     private static final String RESOURCE =
             "services/catalog/src/main/java/dev/strata/catalog/resource/v1/ProductResource.java";
+    private static final String CLASS = "public class ProductResource {";
+    private static final String BROKEN = " void broken() { missing(); }";
     private static final String MIGRATION = "services/catalog/src/main/resources/db/migration/V99__add_note.sql";
 
     @TempDir
@@ -74,13 +76,13 @@ class DevModeIT {
 
     @Test
     void reportsSourceThatDoesNotCompileWhileTheOldCodeGoesOn() throws Exception {
-        edit(RESOURCE, source -> source.replaceFirst("}\\s*$", "void broken() { missing(); }\n}\n"));
+        edit(RESOURCE, source -> source.replace(CLASS, CLASS + BROKEN));
 
         await("catalog    does not compile, the old code goes on: " + RESOURCE + ":");
         assertThat(CONSOLE).contains(": cannot find symbol missing()");
         assertThat(get().statusCode()).isEqualTo(200);
 
-        edit(RESOURCE, source -> source.replace("void broken() { missing(); }", ""));
+        edit(RESOURCE, source -> source.replace(BROKEN, ""));
         await("catalog    reloaded in ");
     }
 
