@@ -1,5 +1,8 @@
 package dev.strata.shared.testing.kit;
 
+import java.util.List;
+import java.util.stream.Stream;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -63,10 +66,14 @@ public abstract class RemoteServiceContract {
     @Test
     public void keepsCircuitClosedForClientErrors() {
         remote.respondsWith(404);
-        for (int i = 0; i < FakeRemoteService.CIRCUIT_BREAKER_REQUESTS; i++) {
-            // What a 404 means is the client's own business.
-            catchThrowable(this::call);
-        }
+        // What a 404 means is the client's own business.
+        List<Throwable> outcomes = Stream.generate(() -> catchThrowable(this::call))
+                .limit(FakeRemoteService.CIRCUIT_BREAKER_REQUESTS)
+                .toList();
+        assertThat(outcomes)
+                .noneMatch(outcome ->
+                        outcome != null && String.valueOf(outcome.getCause()).contains("CircuitBreakerOpen"));
+
         remote.respondsWith(response);
 
         assertThat(call()).isNotNull();
