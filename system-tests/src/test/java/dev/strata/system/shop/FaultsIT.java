@@ -20,6 +20,7 @@ import dev.strata.system.Environment;
 import dev.strata.system.SystemTest;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
@@ -85,7 +86,9 @@ class FaultsIT {
         }
 
         Duration recovery = orders.awaitOrder(customer, product, RECOVERY_LIMIT);
-        orders.get("/health/ready").then().statusCode(200);
+        // The check keeps its result for a second.
+        await().atMost(RECOVERY_LIMIT)
+                .untilAsserted(() -> orders.get("/health/ready").then().statusCode(200));
         System.out.printf(
                 "Fault %-25s slowest of %d responses %5d ms, recovered after %5d ms%n",
                 fault, CALLERS, slowest, recovery.toMillis());

@@ -86,7 +86,7 @@ final class ExampleRequests {
 
     private void complete(ObjectNode body, ApiOperation operation, Account owner) {
         if (!operation.response(409).isMissingNode()) {
-            makeUnique(body, operation.bodySchema().path("properties"));
+            makeUnique(body, propertiesOf(operation));
         }
         switch (operation.id()) {
             case "register" -> body.put("email", "new-" + UUID.randomUUID() + "@example.com");
@@ -98,6 +98,20 @@ final class ExampleRequests {
             case "changePassword" -> body.put("currentPassword", UsersClient.PASSWORD);
             default -> providers.forEach(provider -> provider.complete(body, operation, environment));
         }
+    }
+
+    /** The members of a merge patch are those of the request that replaces the resource. */
+    private JsonNode propertiesOf(ApiOperation operation) {
+        return operations.stream()
+                .filter(other ->
+                        other.document().service().equals(operation.document().service()))
+                .filter(other ->
+                        other.path().equals(operation.path()) && other.method().equals("PUT"))
+                .findFirst()
+                .filter(replacing -> operation.method().equals("PATCH"))
+                .orElse(operation)
+                .bodySchema()
+                .path("properties");
     }
 
     /** An operation that can fail with a conflict may require any of its strings to be unique. */
