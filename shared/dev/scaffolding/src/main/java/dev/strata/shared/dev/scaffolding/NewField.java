@@ -83,10 +83,32 @@ public final class NewField {
             String old = before.get(file.getKey());
             if (file.getKey().endsWith(".java") && !file.getValue().equals(old)) {
                 merge(changes, folder + file.getKey(), old, file.getValue());
+                reportConstructors(file.getKey(), after);
             }
         }
         changes.write(migration(), script());
         return changes;
+    }
+
+    /** Code that a developer wrote still calls the constructor of a changed record with the old values. */
+    private void reportConstructors(String changed, Map<String, String> generated) throws IOException {
+        String type = changed.substring(changed.lastIndexOf('/') + 1, changed.length() - ".java".length());
+        if (!generated.get(changed).contains("record " + type + "(")) {
+            return;
+        }
+        for (String path : checkout.files(folder + "src", ".java")) {
+            String expected = generated.getOrDefault(path.substring(folder.length()), "");
+            if (calls(checkout.read(path), type) > calls(expected, type)) {
+                byHand.add(path + ": calls new " + type + "(...), which has another parameter now");
+            }
+        }
+    }
+
+    private static long calls(String source, String type) {
+        return Pattern.compile("\\bnew " + type + "\\(")
+                .matcher(source)
+                .results()
+                .count();
     }
 
     private void merge(Changes changes, String path, String before, String after) throws IOException {

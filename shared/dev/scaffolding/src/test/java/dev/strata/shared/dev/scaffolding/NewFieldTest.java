@@ -91,6 +91,16 @@ class NewFieldTest {
         assertThat(command.byHand()).singleElement().asString().contains("Invoice.java");
     }
 
+    @Test
+    void listsWhatCallsTheOldConstructor() throws IOException {
+        write(MAIN + "service/Reminder.java", "class Reminder { Object details = new InvoiceDetails(null); }");
+
+        NewField command = command("paidOn:date", "");
+        command.changes("billing");
+
+        assertThat(command.byHand()).singleElement().asString().contains("Reminder.java", "new InvoiceDetails");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
