@@ -40,14 +40,22 @@ record DevMode(Path root, Path mavenHome, String localRepository) {
                 "services/" + service.name(),
                 "--also-make",
                 "-Dmaven.repo.local=" + localRepository));
-        command.add(System.getProperty("tests") == null ? "-DskipTests" : "-DhotTests");
+        command.addAll(
+                System.getProperty("tests") == null ? List.of("-DskipTests") : List.of("-DhotTests", "-DskipITs"));
         String debugPort = System.getProperty(service.name() + ".debug");
         if (debugPort != null) {
+            requireNumber(service, debugPort);
             command.add("-Ddev.debug=true");
             command.add("-DdebugPort=" + debugPort);
         }
         command.add("liberty:dev");
         return command;
+    }
+
+    private static void requireNumber(Service service, String debugPort) {
+        if (!debugPort.matches("\\d{1,5}")) {
+            throw new LaunchException("Give the debugger a port: -D%s.debug=7777".formatted(service.name()));
+        }
     }
 
     Map<String, String> environment(Service service, Map<String, String> settings) {

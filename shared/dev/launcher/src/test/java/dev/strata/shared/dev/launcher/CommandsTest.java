@@ -69,6 +69,17 @@ class CommandsTest {
         }
     }
 
+    @Test
+    void asksForDebugPort() {
+        System.setProperty("users.debug", "true");
+        try {
+            assertThatThrownBy(() -> debugArguments("users"))
+                    .hasMessage("Give the debugger a port: -Dusers.debug=7777");
+        } finally {
+            System.clearProperty("users.debug");
+        }
+    }
+
     private List<String> debugArguments(String name) {
         Service service = new Service(name, root.resolve("services").resolve(name), 9080);
         return new DevMode(root, root, "")
