@@ -123,7 +123,7 @@ final class OperationCompleter {
     }
 
     private void addHeaders(String status, APIResponse response) {
-        response.addHeader(Headers.CORRELATION_ID, ProblemResponses.header("Identifies the request in all logs"));
+        response.addHeader(Headers.CORRELATION_ID, ProblemResponses.header(ProblemResponses.CORRELATION_ID));
         if (method.returnsCreated() || method.returnsVersioned()) {
             response.addHeader(
                     HttpHeaders.ETAG,
@@ -192,7 +192,7 @@ final class OperationCompleter {
         parameter
                 .required(true)
                 .description("The ETag of the version to change, or * for any version")
-                .schema(stringSchema())
+                .schema(ProblemResponses.stringSchema())
                 .example(EXAMPLE_TAG);
     }
 
@@ -202,7 +202,7 @@ final class OperationCompleter {
                         "Identifies the request; send a new key with each new request. Repeating a request with its key"
                                 + " within a day returns the first response.")
                 .required(true)
-                .schema(stringSchema().minLength(1).maxLength(MAX_KEY_LENGTH))
+                .schema(ProblemResponses.stringSchema().minLength(1).maxLength(MAX_KEY_LENGTH))
                 .example("3f0a4c1e-1");
     }
 
@@ -211,7 +211,7 @@ final class OperationCompleter {
                 .name(name)
                 .in(In.HEADER)
                 .description(description)
-                .schema(stringSchema());
+                .schema(ProblemResponses.stringSchema());
     }
 
     // Annotations declare every default as a string.
@@ -222,9 +222,5 @@ final class OperationCompleter {
         if (isInteger && schema.getDefaultValue() instanceof String text) {
             schema.setDefaultValue(Integer.valueOf(text));
         }
-    }
-
-    private static Schema stringSchema() {
-        return OASFactory.createSchema().addType(SchemaType.STRING);
     }
 }

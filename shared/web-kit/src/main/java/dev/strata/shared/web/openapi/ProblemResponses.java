@@ -23,6 +23,9 @@ import dev.strata.shared.web.problem.StatusDetails;
 /** Problem responses of an OpenAPI document. */
 final class ProblemResponses {
 
+    /** Describes the correlation id, in a header or in a body. */
+    static final String CORRELATION_ID = "Identifies the request in all logs";
+
     private static final String PROBLEM = "ProblemDetail";
     private static final String FIELD = "FieldProblem";
     // Responses with Retry-After.
@@ -73,7 +76,7 @@ final class ProblemResponses {
     }
 
     private static APIResponse complete(APIResponse response, int status) {
-        response.content(content()).addHeader(Headers.CORRELATION_ID, header("Identifies the request in all logs"));
+        response.content(content()).addHeader(Headers.CORRELATION_ID, header(CORRELATION_ID));
         if (RETRYABLE.contains(status)) {
             response.addHeader(HttpHeaders.RETRY_AFTER, header("The time to wait before retrying, in seconds"));
         }
@@ -98,7 +101,7 @@ final class ProblemResponses {
                         OASFactory.createSchema().addType(SchemaType.INTEGER).description("The HTTP status"))
                 .addProperty("detail", text("An explanation specific to this request"))
                 .addProperty("instance", text("The path of the request"))
-                .addProperty("correlationId", text("Identifies the request in all logs"))
+                .addProperty("correlationId", text(CORRELATION_ID))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()
@@ -122,12 +125,14 @@ final class ProblemResponses {
     }
 
     private static Schema text(String description) {
-        return OASFactory.createSchema().addType(SchemaType.STRING).description(description);
+        return stringSchema().description(description);
     }
 
     static Header header(String description) {
-        return OASFactory.createHeader()
-                .description(description)
-                .schema(OASFactory.createSchema().addType(SchemaType.STRING));
+        return OASFactory.createHeader().description(description).schema(stringSchema());
+    }
+
+    static Schema stringSchema() {
+        return OASFactory.createSchema().addType(SchemaType.STRING);
     }
 }
