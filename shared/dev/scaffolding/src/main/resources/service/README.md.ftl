@@ -5,10 +5,10 @@ ${Many}: ${access.sentence()}.
 ## Run it alone
 
 ```
-./mvnw -pl services/${name} liberty:dev
+./mvnw -Pup -Dservices=${name}
 ```
 
-serves <http://localhost:${port}> and keeps its data in `.dev/${name}`. `q` and Enter, or Ctrl-C, stops it. Without `users`,
+serves <http://localhost:${port}> and keeps its data in `.dev/${name}`. Ctrl-C stops it. Without `users`,
 `./mvnw -q -Ptoken -Drole=ADMIN` prints an access token; `-Drole=CUSTOMER` one of a customer.
 
 ## Endpoints

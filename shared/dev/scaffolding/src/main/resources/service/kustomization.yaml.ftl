@@ -7,18 +7,31 @@ labels:
   - pairs: { app.kubernetes.io/name: ${name} }
     includeSelectors: true
 images:
-  - { name: service, newName: strata/${name} }
+  - { name: service, newName: localhost/strata/${name}, newTag: dev }
 patches:
+  - target: { kind: KafkaTopic }
+    patch: |-
+      - { op: add, path: /spec/topicName, value: ${name} }
+  - target: { kind: KafkaUser }
+    patch: |-
+      - op: add
+        path: /spec/authorization/acls
+        value:
+          - { resource: { type: topic, name: ${name} }, operations: [Describe, Write] }
   - target: { kind: Deployment }
     patch: |-
       - op: replace
         path: /spec/template/spec/volumes/0/secret/secretName
         value: ${name}-secrets
+      - op: replace
+        path: /spec/template/spec/volumes/1/secret/secretName
+        value: ${name}-api
   - target: { kind: HTTPRoute }
     patch: |-
       - op: add
-        path: /spec/rules/-
+        path: /spec/rules/0/backendRefs
+        value: [{ name: ${name}-api, port: 80 }]
+      - op: add
+        path: /spec/rules/0/matches
         value:
-          backendRefs: [{ name: ${name}-api, port: 80 }]
-          matches:
-            - path: { type: PathPrefix, value: /api/v1/${path} }
+          - path: { type: PathPrefix, value: /api/v1/${path} }

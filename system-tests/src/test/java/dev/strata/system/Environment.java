@@ -58,9 +58,9 @@ public final class Environment implements AutoCloseable {
         } finally {
             stop();
         }
-        List<String> secrets = servers.logs().secrets();
-        if (!secrets.isEmpty()) {
-            throw new AssertionError("The logs contain secrets:\n" + String.join("\n", secrets));
+        List<String> findings = servers.logs().findings();
+        if (!findings.isEmpty()) {
+            throw new AssertionError("The logs contain secrets or control characters:\n" + String.join("\n", findings));
         }
     }
 

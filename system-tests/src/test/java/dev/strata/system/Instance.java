@@ -1,8 +1,12 @@
 package dev.strata.system;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import dev.strata.shared.dev.launcher.ServiceProcess;
 
@@ -23,6 +27,11 @@ public final class Instance implements AutoCloseable {
         return process.service().url();
     }
 
+    /** The file with its output. */
+    public Path log() {
+        return process.logFile();
+    }
+
     public Instance awaitReady() {
         process.awaitReady(READY_LIMIT, () -> {});
         return this;
@@ -39,6 +48,31 @@ public final class Instance implements AutoCloseable {
     public void restart() {
         process = start.get();
         awaitReady();
+    }
+
+    /** Stops the process as it is, with its connections and locks, until {@link #thaw}. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    /** Lets it go on where it was. */
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        Stream.concat(Stream.of(process.handle()), process.handle().descendants())
+                .forEach(each -> {
+                    try {
+                        new ProcessBuilder("kill", "-" + name, Long.toString(each.pid()))
+                                .start()
+                                .waitFor();
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    } catch (InterruptedException e) {
+                        throw new IllegalStateException(e);
+                    }
+                });
     }
 
     /** Sends SIGTERM, as an orchestrator does, and waits for the end of the process. */

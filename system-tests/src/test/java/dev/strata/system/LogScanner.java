@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Searches the logs of all services for secrets and personal data. It skips what Liberty keeps for its support and sends
- * nowhere, the trace files and the ffdc folder, which contain rejected tokens.
+ * Searches the logs of all services for secrets, personal data and raw control characters. It skips what Liberty keeps
+ * for its support and sends nowhere, the trace files and the ffdc folder, which contain rejected tokens.
  */
 public final class LogScanner {
 
@@ -29,6 +29,12 @@ public final class LogScanner {
             // The address of every customer in the tests.
             Pattern.compile("customer-[\\w-]+@example\\.com"));
 
+    // With these a caller could forge lines, or control the terminal of whoever reads them.
+    private static final Pattern CONTROL_CHARACTER = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
+    // WildFly colours its lines until it has read its configuration.
+    private static final Pattern COLOURS_AT_START = Pattern.compile("^(?:\\x1b\\[[\\d;]*m)+");
+    private static final Pattern DATA_OF_KAFKA = Pattern.compile("\\d+\\.log");
+
     private final List<Path> places;
 
     /** @param places folders and files; missing ones are skipped */
@@ -36,12 +42,12 @@ public final class LogScanner {
         this.places = places;
     }
 
-    /** Each line that contains a secret, after the name of its file; the secret itself is masked. */
-    public List<String> secrets() {
+    /** Each line that contains a secret or a control character, after the name of its file; either is masked. */
+    public List<String> findings() {
         return places.stream()
                 .filter(Files::exists)
                 .flatMap(this::logs)
-                .flatMap(LogScanner::secretsIn)
+                .flatMap(LogScanner::findingsIn)
                 .toList();
     }
 
@@ -58,15 +64,25 @@ public final class LogScanner {
         }
     }
 
-    private static Stream<String> secretsIn(Path log) {
+    private static List<Pattern> forbiddenIn(Path log) {
+        List<Pattern> forbidden = new ArrayList<>(SECRETS);
+        if (!DATA_OF_KAFKA.matcher(log.getFileName().toString()).matches()) {
+            forbidden.add(CONTROL_CHARACTER);
+        }
+        return forbidden;
+    }
+
+    private static Stream<String> findingsIn(Path log) {
         try {
+            List<Pattern> forbidden = forbiddenIn(log);
             List<String> findings = new ArrayList<>();
-            for (String line :
+            for (String text :
                     Files.readString(log, StandardCharsets.ISO_8859_1).split("\n")) {
-                SECRETS.stream()
-                        .filter(secret -> secret.matcher(line).find())
-                        .forEach(secret ->
-                                findings.add(log + ": " + secret.matcher(line).replaceAll("***")));
+                String line = COLOURS_AT_START.matcher(text).replaceFirst("");
+                forbidden.stream()
+                        .filter(pattern -> pattern.matcher(line).find())
+                        .forEach(pattern ->
+                                findings.add(log + ": " + pattern.matcher(line).replaceAll("***")));
             }
             return findings.stream();
         } catch (IOException e) {

@@ -4,13 +4,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
-import dev.strata.shared.dev.launcher.Ports;
 import dev.strata.shared.dev.launcher.Service;
+import dev.strata.shared.dev.processes.Ports;
 import dev.strata.system.api.ApiDocument;
 import dev.strata.system.api.ApiRequest;
 import dev.strata.system.server.Server;
@@ -56,9 +57,12 @@ public final class Services {
 
     private void requireReady(String name) {
         if (!isReady(url(name))) {
-            throw new IllegalStateException(
-                    "The service %s is not ready at %s: start it with ./mvnw -Pup, say with -D%s.url where it runs, or leave out -Dsystem.running to test packaged services."
-                            .formatted(name, url(name), name));
+            throw new IllegalStateException(String.format(
+                    Locale.ROOT,
+                    "The service %s is not ready at %s: start it with ./mvnw -Pup, say with -D%s.url where it runs, or leave out -Dsystem.running to test packaged services.",
+                    name,
+                    url(name),
+                    name));
         }
     }
 

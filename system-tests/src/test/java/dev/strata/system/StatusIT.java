@@ -1,7 +1,12 @@
 package dev.strata.system;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 
+import org.hamcrest.Matcher;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
@@ -40,13 +45,24 @@ class StatusIT {
 
     @ParameterizedTest
     @FieldSource("names")
-    void reportsVersionAndCommit(String service) {
+    void reportsVersionAndCommit(String service) throws IOException {
         Requests.to(services.url(service))
                 .get("/version")
                 .then()
                 .statusCode(200)
                 .body("version", matchesPattern("\\d+\\.\\d+\\.\\d+.*"))
-                .body("commit", matchesPattern("[0-9a-f]{7,40}|unknown"));
+                .body("commit", isCommit());
+    }
+
+    private static Matcher<String> isCommit() throws IOException {
+        Path root = Path.of(System.getProperty("strata.root"));
+        if (!Files.exists(root.resolve(".git"))) {
+            return matchesPattern("[0-9a-f]{7,40}|unknown");
+        }
+        Process git = new ProcessBuilder("git", "rev-parse", "--short=7", "HEAD")
+                .directory(root.toFile())
+                .start();
+        return equalTo(new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip());
     }
 
     @ParameterizedTest

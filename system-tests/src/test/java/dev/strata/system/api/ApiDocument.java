@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -64,7 +65,7 @@ public record ApiDocument(String service, URI url, JsonNode root, Map<JsonNode, 
                 .forEach(path -> path.getValue().properties().stream()
                         .filter(entry -> METHODS.contains(entry.getKey()))
                         .map(entry -> new ApiOperation(
-                                this, path.getKey(), entry.getKey().toUpperCase(), entry.getValue()))
+                                this, path.getKey(), entry.getKey().toUpperCase(Locale.ROOT), entry.getValue()))
                         .forEach(operations::add));
         return operations;
     }

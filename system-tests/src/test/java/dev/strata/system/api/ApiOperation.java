@@ -2,6 +2,7 @@ package dev.strata.system.api;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -85,6 +86,6 @@ public record ApiOperation(ApiDocument document, String path, String method, Jso
 
     @Override
     public String toString() {
-        return "%s: %s %s".formatted(document.service(), method, path);
+        return String.format(Locale.ROOT, "%s: %s %s", document.service(), method, path);
     }
 }

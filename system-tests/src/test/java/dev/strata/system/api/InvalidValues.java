@@ -90,13 +90,13 @@ final class InvalidValues {
         values.addAll(List.of(JSON.textNode("many"), JSON.booleanNode(true), JSON.arrayNode()));
         values.addAll(List.of(JSON.numberNode(1.5), JSON.numberNode(new BigInteger("9".repeat(30)))));
         if (schema.has("minimum")) {
-            values.add(JSON.numberNode(schema.path("minimum").asLong() - 1));
+            values.add(JSON.numberNode(schema.path("minimum").bigIntegerValue().subtract(BigInteger.ONE)));
         }
         if (schema.has("exclusiveMinimum")) {
             values.add(JSON.numberNode(schema.path("exclusiveMinimum").asLong()));
         }
         if (schema.has("maximum")) {
-            values.add(JSON.numberNode(schema.path("maximum").asLong() + 1));
+            values.add(JSON.numberNode(schema.path("maximum").bigIntegerValue().add(BigInteger.ONE)));
         }
     }
 

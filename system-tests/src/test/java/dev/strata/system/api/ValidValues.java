@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -95,24 +96,25 @@ final class ValidValues {
         }
         String pattern = schema.path("pattern").asText("");
         return switch (pattern) {
-            case "", "\\S" -> freeText(schema, pattern.isEmpty());
-            case "^[A-Z]{3}$" ->
-                draw(Arbitraries.strings().withCharRange('A', 'Z').ofLength(3));
+            case "^[A-Z]{3}$" -> draw(Arbitraries.of("EUR", "USD", "JPY", "KWD"));
             case "^[A-Z0-9][A-Z0-9-]{0,39}$" ->
                 draw(Arbitraries.strings()
                         .withCharRange('A', 'Z')
                         .numeric()
                         .ofMinLength(1)
                         .ofMaxLength(40));
-            default -> throw new IllegalArgumentException("No generator for the pattern " + pattern);
+            default -> freeText(schema, Pattern.compile(pattern, Pattern.UNICODE_CHARACTER_CLASS));
         };
     }
 
-    private String freeText(JsonNode schema, boolean mayBeBlank) {
-        int least = Math.max(schema.path("minLength").asInt(0), mayBeBlank ? 0 : 1);
+    private String freeText(JsonNode schema, Pattern pattern) {
+        int least =
+                Math.max(schema.path("minLength").asInt(0), pattern.matcher("").find() ? 0 : 1);
         int most = Math.min(schema.path("maxLength").asInt(MAX_TEXT_LENGTH), MAX_TEXT_LENGTH);
         String awkward = AWKWARD.get(random.nextInt(AWKWARD.size()));
-        boolean fits = awkward.length() >= least && awkward.length() <= most && (mayBeBlank || !awkward.isBlank());
+        boolean fits = awkward.length() >= least
+                && awkward.length() <= most
+                && pattern.matcher(awkward).find();
         if (fits && random.nextInt(4) == 0) {
             return awkward;
         }

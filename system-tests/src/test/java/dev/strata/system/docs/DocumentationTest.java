@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -49,6 +50,7 @@ class DocumentationTest {
     private static final Pattern PATH =
             Pattern.compile("(?<![\\w./-])((?:\\.ci|services|shared|server-config|system-tests)/[\\w./-]*\\w)");
     private static final Pattern CLASS = Pattern.compile("@?([A-Z][a-z0-9]+[A-Z]\\w*)(?:[.(<].*)?");
+    private static final Pattern TEST_METHOD = Pattern.compile("(\\w+(?:IT|Test))\\.(\\w+)");
     private static final Pattern REQUEST = Pattern.compile("(?m)^([A-Z]+) \\{\\{(\\w+)}}(/[^?\\s]*)");
 
     private static String poms;
@@ -111,6 +113,28 @@ class DocumentationTest {
 
     @ParameterizedTest
     @MethodSource("documents")
+    void namesTestMethodsThatExist(Markdown document) {
+        assertThat(document.inlineCode().stream().map(TEST_METHOD::matcher).filter(Matcher::matches))
+                .allSatisfy(test -> assertThat(groups(
+                                Pattern.compile(String.format(Locale.ROOT, "(?s)class %s\\b(.*?)\n}", test.group(1))),
+                                sources))
+                        .anyMatch(body -> body.contains(String.format(Locale.ROOT, " %s(", test.group(2)))));
+    }
+
+    @Test
+    void limitsOfThreatModelNameTheirTests() throws IOException {
+        String model = Files.readString(ROOT.resolve(".github/SECURITY.md"));
+        List<String> limits = model.substring(model.indexOf("| threat |"))
+                .lines()
+                .takeWhile(line -> line.startsWith("|"))
+                .skip(2)
+                .toList();
+
+        assertThat(limits).isNotEmpty().allSatisfy(limit -> assertThat(limit).matches(".*" + TEST_METHOD + ".*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
     void namesPhasesAndPluginsThatExist(Markdown document) {
         List<String> plugins = groups(PLUGIN, poms).toList();
 
@@ -130,7 +154,8 @@ class DocumentationTest {
         String compose = Files.readString(ROOT.resolve("docker-compose.yml"));
 
         assertThat(groups(COMPOSE_PROFILE, document.code()))
-                .allSatisfy(profile -> assertThat(compose).contains("profiles: [%s]".formatted(profile)));
+                .allSatisfy(
+                        profile -> assertThat(compose).contains(String.format(Locale.ROOT, "profiles: [%s]", profile)));
     }
 
     @ParameterizedTest
@@ -210,14 +235,16 @@ class DocumentationTest {
                 .orElse(option);
         String quoted = Pattern.quote(name);
         return OPTIONS_OF_PLUGINS.contains(name)
-                || Pattern.compile(READ_BY_CLASS.formatted(quoted))
+                || Pattern.compile(String.format(Locale.ROOT, READ_BY_CLASS, quoted))
                         .matcher(sources)
                         .find()
-                || Pattern.compile(READ_BY_POM.formatted(quoted)).matcher(poms).find();
+                || Pattern.compile(String.format(Locale.ROOT, READ_BY_POM, quoted))
+                        .matcher(poms)
+                        .find();
     }
 
     private static boolean isDeclaredOrImported(String name) {
-        return Pattern.compile("(class|interface|record|enum) %1$s\\b|\\.%1$s;".formatted(name))
+        return Pattern.compile(String.format(Locale.ROOT, "(class|interface|record|enum) %1$s\\b|\\.%1$s;", name))
                 .matcher(sources)
                 .find();
     }

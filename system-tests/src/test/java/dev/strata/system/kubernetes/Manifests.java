@@ -3,6 +3,7 @@ package dev.strata.system.kubernetes;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -26,6 +27,10 @@ import io.fabric8.kubernetes.api.model.gatewayapi.v1.Gateway;
 import io.fabric8.kubernetes.api.model.gatewayapi.v1.HTTPRoute;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.strimzi.api.kafka.model.kafka.Kafka;
+import io.strimzi.api.kafka.model.nodepool.KafkaNodePool;
+import io.strimzi.api.kafka.model.topic.KafkaTopic;
+import io.strimzi.api.kafka.model.user.KafkaUser;
 
 /** Resources of the Kubernetes API, parsed strictly: unknown fields and kinds are errors. */
 record Manifests(List<HasMetadata> resources) {
@@ -40,8 +45,13 @@ record Manifests(List<HasMetadata> resources) {
             Map.entry("autoscaling/v2/HorizontalPodAutoscaler", HorizontalPodAutoscaler.class),
             Map.entry("gateway.networking.k8s.io/v1/Gateway", Gateway.class),
             Map.entry("gateway.networking.k8s.io/v1/HTTPRoute", HTTPRoute.class),
+            Map.entry("kafka.strimzi.io/v1/Kafka", Kafka.class),
+            Map.entry("kafka.strimzi.io/v1/KafkaNodePool", KafkaNodePool.class),
+            Map.entry("kafka.strimzi.io/v1/KafkaTopic", KafkaTopic.class),
+            Map.entry("kafka.strimzi.io/v1/KafkaUser", KafkaUser.class),
             Map.entry("networking.k8s.io/v1/NetworkPolicy", NetworkPolicy.class),
-            Map.entry("policy/v1/PodDisruptionBudget", PodDisruptionBudget.class));
+            Map.entry("policy/v1/PodDisruptionBudget", PodDisruptionBudget.class),
+            Map.entry("security.istio.io/v1/PeerAuthentication", PeerAuthentication.class));
 
     // The model accepts unknown fields, for newer clusters; in these files they are mistakes.
     private static final YAMLMapper YAML = YAMLMapper.builder()
@@ -84,8 +94,8 @@ record Manifests(List<HasMetadata> resources) {
                 .filter(each -> each.getMetadata().getName().equals(name))
                 .toList();
         if (found.size() != 1) {
-            throw new AssertionError(
-                    "Expected one %s %s, found %d".formatted(type.getSimpleName(), name, found.size()));
+            throw new AssertionError(String.format(
+                    Locale.ROOT, "Expected one %s %s, found %d", type.getSimpleName(), name, found.size()));
         }
         return found.get(0);
     }

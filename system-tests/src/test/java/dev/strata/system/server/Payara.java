@@ -4,6 +4,8 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.apache.commons.io.FileUtils;
 
@@ -41,7 +43,10 @@ record Payara(Path home, Path configuration) implements Server {
                         "--port",
                         Integer.toString(service.port()),
                         "--addlibs",
-                        libraries.resolve("persistence") + File.pathSeparator + libraries.resolve("jdbc"),
+                        Stream.of("persistence", "events", "jdbc")
+                                .map(libraries::resolve)
+                                .map(Path::toString)
+                                .collect(Collectors.joining(File.pathSeparator)),
                         "--prebootcommandfile",
                         configuration.resolve("configure.asadmin").toString(),
                         "--contextroot",

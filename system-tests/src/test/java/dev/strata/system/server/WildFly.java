@@ -8,8 +8,8 @@ import java.util.Map;
 
 import org.apache.commons.io.FileUtils;
 
-import dev.strata.shared.dev.launcher.Ports;
 import dev.strata.shared.dev.launcher.Service;
+import dev.strata.shared.dev.processes.Ports;
 
 /** One configured installation, and a base folder with the WAR for each instance. */
 record WildFly(Path home) implements Server {

@@ -1,6 +1,7 @@
 package dev.strata.system.shop;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.restassured.path.json.JsonPath;
@@ -45,7 +46,7 @@ class ConcurrencyIT {
         String key = UUID.randomUUID().toString();
 
         Response first = shop.placeOrder(customer, product, 1, key);
-        shop.transition(customer, first.path("id"), "pay").then().statusCode(200);
+        shop.pay(first.path("id")).then().statusCode(200);
         Response second = shop.placeOrder(customer, product, 1, key);
 
         first.then().statusCode(201).header("Idempotency-Replayed", equalTo(null));
@@ -117,7 +118,7 @@ class ConcurrencyIT {
             int status = shop.at("catalog", accessToken)
                     .header("If-Match", read.header("ETag"))
                     .contentType("application/merge-patch+json")
-                    .body("{\"stock\": %d}".formatted(stock + 1))
+                    .body(String.format(Locale.ROOT, "{\"stock\": %d}", stock + 1))
                     .patch(product)
                     .statusCode();
             assertThat(status).isIn(200, 412);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutorService;
@@ -89,8 +90,10 @@ class CrashIT {
             Instant killed = Instant.now();
             orders.restart();
             System.out.printf(
+                    Locale.ROOT,
                     "Fault %-25s recovered after %5d ms, a restart%n",
-                    "KILLED_UNDER_LOAD", Duration.between(killed, Instant.now()).toMillis());
+                    "KILLED_UNDER_LOAD",
+                    Duration.between(killed, Instant.now()).toMillis());
             List<String> ids = new ArrayList<>();
             for (Future<String> placement : placements) {
                 ids.add(placement.get());

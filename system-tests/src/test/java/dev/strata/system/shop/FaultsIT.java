@@ -2,6 +2,7 @@ package dev.strata.system.shop;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -55,6 +56,7 @@ class FaultsIT {
     void start() {
         orders = ProxiedOrders.start(environment);
         customer = shop.customerToken();
+        orders.awaitOrder(customer, shop.newProduct(), RESTART_LIMIT);
     }
 
     @AfterAll
@@ -90,8 +92,12 @@ class FaultsIT {
         await().atMost(RECOVERY_LIMIT)
                 .untilAsserted(() -> orders.get("/health/ready").then().statusCode(200));
         System.out.printf(
+                Locale.ROOT,
                 "Fault %-25s slowest of %d responses %5d ms, recovered after %5d ms%n",
-                fault, CALLERS, slowest, recovery.toMillis());
+                fault,
+                CALLERS,
+                slowest,
+                recovery.toMillis());
     }
 
     @Test
@@ -102,7 +108,8 @@ class FaultsIT {
         orders.proxy("database").resetConnections();
 
         Duration recovery = orders.awaitOrder(customer, product, RECOVERY_LIMIT);
-        System.out.printf("Fault %-25s recovered after %5d ms%n", "CONNECTIONS_RESET", recovery.toMillis());
+        System.out.printf(
+                Locale.ROOT, "Fault %-25s recovered after %5d ms%n", "CONNECTIONS_RESET", recovery.toMillis());
     }
 
     @Test

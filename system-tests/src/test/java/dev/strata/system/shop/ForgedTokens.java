@@ -45,6 +45,13 @@ final class ForgedTokens {
         return signed(claims -> {}, token -> {});
     }
 
+    /** A token that names a key which the issuer does not have. */
+    String withUnknownKey() {
+        return signed(
+                claims -> {},
+                token -> token.setKeyIdHeaderValue(UUID.randomUUID().toString()));
+    }
+
     /** A token with changes, signed with the genuine key unless these replace it. */
     String signed(Consumer<JwtClaims> claimsChange, Consumer<JsonWebSignature> tokenChange) {
         JwtClaims claims = new JwtClaims();
@@ -60,7 +67,7 @@ final class ForgedTokens {
         claimsChange.accept(claims);
         JsonWebSignature token = new JsonWebSignature();
         token.setHeader("typ", type);
-        token.setKeyIdHeaderValue(genuineId());
+        token.setKeyIdHeaderValue(publicJwk().getKeyId());
         token.setAlgorithmHeaderValue(AlgorithmIdentifiers.RSA_USING_SHA256);
         token.setKey(genuine.getPrivate());
         token.setPayload(claims.toJson());
@@ -120,8 +127,17 @@ final class ForgedTokens {
         return parts[0] + "." + payload + "." + parts[2];
     }
 
-    private String genuineId() {
+    /** A genuine signature of any payload. */
+    String withPayload(String payload) {
+        return signed(claims -> {}, token -> token.setPayload(payload));
+    }
+
+    /** The key that verifies the genuine ones. */
+    JsonWebKey publicJwk() {
         JsonWebKey key = new RsaJsonWebKey((RSAPublicKey) genuine.getPublic());
-        return key.calculateBase64urlEncodedThumbprint("SHA-256");
+        key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
+        key.setAlgorithm(AlgorithmIdentifiers.RSA_USING_SHA256);
+        key.setUse("sig");
+        return key;
     }
 }

@@ -30,8 +30,8 @@ class OrderFlowIT {
 
         shop.at("orders", customer).get("/api/v1/orders").then().statusCode(200).body("items.id", hasItem(order));
 
-        shop.transition(customer, order, "cancel").then().statusCode(200).body("status", equalTo("CANCELLED"));
-        shop.transition(customer, order, "pay")
+        shop.cancel(customer, order);
+        shop.pay(order)
                 .then()
                 .statusCode(409)
                 .contentType("application/problem+json")
@@ -41,18 +41,28 @@ class OrderFlowIT {
     @Test
     void shipsPaidOrder() {
         String customer = shop.customerToken();
-        String order = shop.placeOrder(customer, shop.newProduct(), 1).path("id");
+        String order = shop.placeConfirmedOrder(customer, shop.newProduct(), 1);
 
         shop.transition(customer, order, "ship").then().statusCode(403);
-        shop.transition(customer, order, "pay").then().statusCode(200);
+        shop.pay(order).then().statusCode(200);
         shop.transition(shop.adminToken(), order, "ship").then().statusCode(200).body("status", equalTo("SHIPPED"));
+    }
+
+    @Test
+    void onlyThePaymentProviderSaysThatAnOrderIsPaid() {
+        String customer = shop.customerToken();
+        String order = shop.placeOrder(customer, shop.newProduct(), 1).path("id");
+
+        shop.transition(customer, order, "pay").then().statusCode(403);
+        shop.transition(shop.adminToken(), order, "pay").then().statusCode(403);
+        shop.pay(order).then().statusCode(200).body("status", equalTo("PAID"));
     }
 
     @Test
     void keepsPriceAtTimeOfOrder() {
         String product = shop.newProduct();
         String customer = shop.customerToken();
-        String order = shop.placeOrder(customer, product, 1).path("id");
+        String order = shop.placeConfirmedOrder(customer, product, 1);
 
         String address = "/api/v1/products/" + product;
         shop.withIfMatch(shop.at("catalog", shop.adminToken()), address)
@@ -121,13 +131,9 @@ class OrderFlowIT {
 
     @Test
     void rejectsDeletedCustomersWithoutAffectingOthers() {
-        String product = shop.newProduct();
+        String product = shop.newProduct(100);
         String deleted = shop.customerToken();
-        shop.at("users", deleted)
-                .header("If-Match", "*")
-                .delete("/api/v1/profile")
-                .then()
-                .statusCode(204);
+        shop.deleteProfile(deleted, ShopClient.PASSWORD).then().statusCode(204);
         String other = shop.customerToken();
 
         // More than the circuit breaker's window, so that it would open if it counted these.

@@ -1,5 +1,9 @@
 package dev.strata.system.shop;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -9,15 +13,19 @@ import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.strata.system.SystemTest;
 
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 /** All errors are problem details (RFC 9457) with the correlation id and no internals. */
 @SystemTest
@@ -68,6 +76,45 @@ class ProblemsIT {
     }
 
     @Test
+    void returns415WithPatchTypeThatIsSupported() {
+        Response response = shop.at("catalog", shop.adminToken())
+                .contentType(ContentType.JSON)
+                .header("If-Match", "*")
+                .body("{}")
+                .patch(PRODUCTS + "/" + UUID.randomUUID());
+
+        assertProblem(response, 415).header("Accept-Patch", "application/merge-patch+json");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"gzip", "x-gzip", "deflate", "br", "foo", "gzip, gzip", "identity, gzip"})
+    void returns415WithCodingThatIsSupported(String coding) {
+        Response response = shop.at("catalog", shop.adminToken())
+                .contentType(ContentType.JSON)
+                .header("Content-Encoding", coding)
+                .body("{}")
+                .post(PRODUCTS);
+
+        assertProblem(response, 415).header("Accept-Encoding", "identity");
+    }
+
+    @Test
+    void readsCodingsOfAllLines() {
+        assertProblem(addWithCodings("identity", "gzip"), 415).header("Accept-Encoding", "identity");
+
+        addWithCodings("identity, identity", "").then().statusCode(201);
+    }
+
+    private Response addWithCodings(String first, String second) {
+        return shop.at("catalog", shop.adminToken())
+                .contentType(ContentType.JSON)
+                .header("Content-Encoding", first)
+                .header("Content-Encoding", second)
+                .body(ShopClient.productBody("Mug"))
+                .post(PRODUCTS);
+    }
+
+    @Test
     void returns401WithChallengeWhenTokenIsMissing() {
         assertProblem(
                         shop.at("catalog")
@@ -110,10 +157,41 @@ class ProblemsIT {
                 .body("errors.pointer", hasItem("/stock"));
     }
 
+    @Test
+    void returns400ForValuesThatOnlyLookValid() {
+        Map<String, Object> body = new HashMap<>(ShopClient.productBody("\u00a0"));
+        body.put("price", Map.of("amount", 1_000_000_000_001L, "currency", "ZZZ"));
+        body.put("stock", Integer.MAX_VALUE);
+
+        assertProblem(add(body), 400)
+                .body("type", equalTo("urn:problem:invalid-input"))
+                .body("errors.pointer", containsInAnyOrder("/name", "/price/amount", "/price/currency", "/stock"));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{", "[]", "7", "{\"sku\": {}}", "{\"nme\": \"misspelt\"}", "{\"stock\": \"many\"}"})
     void returns400ForMalformedBody(String body) {
         assertProblem(add(body), 400).body("type", equalTo("urn:problem:malformed-body"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "{\"skU\": 1}, /skU, is not a member of this object",
+                "{\"price\": {\"cents\": 1}}, /price/cents, is not a member of this object",
+                "{\"stock\": \"many\"}, /stock, must be of type number"
+            })
+    void returns400WithReasonWhyMemberCannotBeRead(String body, String pointer, String reason) {
+        assertProblem(add(body), 400)
+                .body("type", equalTo("urn:problem:malformed-body"))
+                .body("errors.pointer", hasItem(pointer))
+                .body("errors.detail", hasItem(reason));
+    }
+
+    @Test
+    void returns400ForMemberThatStandsTwice() {
+        assertProblem(add("{\"stock\": 1, \"stock\": 2}"), 400);
     }
 
     @Test
@@ -131,18 +209,42 @@ class ProblemsIT {
                 "limit=0",
                 "limit=101",
                 "limit=many",
+                "limit=%D9%A2",
+                "limit=%2B2",
                 "limit=99999999999",
                 "sort=colour",
                 "inStock=maybe",
                 "minPrice=-1",
                 "minPrice=1e3",
+                "maxPrice=1000000000001",
+                "currency=ZZZ",
+                "currency=E__",
                 "cursor=forged",
                 "cursor=WyJuYW1lIiwieCIsInkiXQ"
             })
     void returns400WithNameOfInvalidQueryParameter(String query) {
         String name = query.split("=")[0];
 
-        assertProblem(shop.at("catalog").get(PRODUCTS + "?" + query), 400).body("errors.parameter", hasItem(name));
+        assertProblem(shop.at("catalog").urlEncodingEnabled(false).get(PRODUCTS + "?" + query), 400)
+                .body("errors.parameter", hasItem(name));
+    }
+
+    /** Libraries fail on each of them in another way. */
+    @ParameterizedTest
+    @MethodSource("hostileCursors")
+    void returns400ForCursorThatIsHardToRead(String json) {
+        String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+
+        assertProblem(shop.at("catalog").queryParam("cursor", cursor).get(PRODUCTS), 400)
+                .body("errors.parameter", hasItem("cursor"));
+    }
+
+    static List<String> hostileCursors() {
+        return List.of(
+                "[".repeat(1_400),
+                "[" + "9".repeat(1_200) + "]",
+                "[\"createdAt\",\"2026-01-01T00:00:00Z\",\"\\u0000\"]",
+                "[\"name\",\"\\u0000\",\"0190f1d0-0000-7000-8000-000000000000\"]");
     }
 
     @Test
@@ -199,6 +301,91 @@ class ProblemsIT {
                 .then()
                 .statusCode(204);
         assertProblem(shop.at("catalog").get(product), 404);
+    }
+
+    @Test
+    void readsTagsOfAllLines() {
+        String product = PRODUCTS + "/" + shop.newProduct();
+
+        shop.at("catalog", shop.adminToken())
+                .header("If-Match", "\"6\"")
+                .header("If-Match", "\"0\"")
+                .delete(product)
+                .then()
+                .statusCode(204);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {"\"0\", 200", "`\"7\", \"0\"`, 200", "*, 200", "\"99\", 412", "W/\"0\", 412", "no tag, 400"})
+    void readsOnlyVersionOfIfMatch(String tags, int status) {
+        Response response = shop.at("catalog").header("If-Match", tags).get(PRODUCTS + "/" + shop.newProduct());
+
+        response.then().statusCode(status);
+        if (status == 412) {
+            assertProblem(response, status).body("type", equalTo("urn:problem:changed-meanwhile"));
+        }
+    }
+
+    @Test
+    void returns412WhenIfNoneMatchForbidsWrite() {
+        String product = PRODUCTS + "/" + shop.newProduct();
+        for (String tags : new String[] {"*", "\"0\"", "\"7\", W/\"0\""}) {
+            Response response = shop.at("catalog", shop.adminToken())
+                    .header("If-Match", "\"0\"")
+                    .header("If-None-Match", tags)
+                    .delete(product);
+            assertProblem(response, 412);
+        }
+        shop.at("catalog", shop.adminToken())
+                .header("If-Match", "\"6\",, \"0\"")
+                .header("If-None-Match", "\"7\"")
+                .delete(product)
+                .then()
+                .statusCode(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"0\"", "W/\"0\"", "\"5\", W/\"0\"", "\"0\",,", "*"})
+    void returns304WithHeadersOfGetWhenTagMatchesWeakly(String tags) {
+        String product = PRODUCTS + "/" + shop.newProduct();
+
+        shop.at("catalog")
+                .header("If-None-Match", tags)
+                .get(product)
+                .then()
+                .statusCode(304)
+                .header("ETag", "\"0\"")
+                .header("Cache-Control", "private, no-cache");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"catalog, /api/v1/products", "catalog, ''", "users, /api/v1/jwks", "catalog, /api/v1/nowhere"})
+    void sendsHeadersOfGetForHead(String service, String path) {
+        String target = path.isEmpty() ? PRODUCTS + "/" + shop.newProduct() : path;
+        Response get = shop.at(service).get(target);
+
+        ValidatableResponse head = shop.at(service).head(target).then().statusCode(get.statusCode());
+
+        for (String name : List.of("Cache-Control", "Content-Type", "ETag", "Content-Security-Policy")) {
+            head.header(name, equalTo(get.header(name)));
+        }
+    }
+
+    @Test
+    void linksWithoutTrustInHeadersOfCaller() {
+        Response added = shop.at("catalog", shop.adminToken())
+                .header("X-Forwarded-Host", "evil.example")
+                .header("X-Forwarded-Proto", "https")
+                .header("Forwarded", "host=evil.example")
+                .contentType(ContentType.JSON)
+                .body(ShopClient.productBody("Mug"))
+                .post(PRODUCTS);
+        added.then().statusCode(201).header("Location", PRODUCTS + "/" + added.path("id"));
+        shop.newProduct();
+
+        shop.at("catalog").get(PRODUCTS + "?limit=1").then().body("next", startsWith(PRODUCTS + "?"));
     }
 
     @ParameterizedTest

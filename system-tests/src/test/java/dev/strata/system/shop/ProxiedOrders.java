@@ -42,13 +42,13 @@ record ProxiedOrders(
                         "orders",
                         Map.of(
                                 "CATALOG_URL",
-                                        "http://localhost:"
-                                                + proxies.get("catalog").port(),
+                                "http://localhost:" + proxies.get("catalog").port(),
                                 "USERS_URL",
-                                        "http://localhost:"
-                                                + proxies.get("users").port(),
+                                "http://localhost:" + proxies.get("users").port(),
+                                "DB_PASSWORD",
+                                database.password(),
                                 "DB_PORT",
-                                        Integer.toString(proxies.get("database").port())));
+                                Integer.toString(proxies.get("database").port())));
         return new ProxiedOrders(
                 environment.client(ShopClient.class), orders.awaitReady(), catalog.awaitReady(), database, proxies);
     }

@@ -9,7 +9,7 @@ import dev.strata.system.api.ApiOperation;
 import dev.strata.system.users.Account;
 import dev.strata.system.users.ExampleProvider;
 
-/** An order needs a product, and shipping needs a paid order. */
+/** An order needs a product, paying a confirmed order, and shipping a paid one. */
 public final class ShopExamples implements ExampleProvider {
 
     @Override
@@ -26,10 +26,9 @@ public final class ShopExamples implements ExampleProvider {
             return Optional.empty();
         }
         ShopClient shop = environment.client(ShopClient.class);
-        String order =
-                shop.placeOrder(owner.accessToken(), shop.newProduct(), 1).path("id");
+        String order = shop.placeConfirmedOrder(owner.accessToken(), shop.newProduct(), 1);
         if (operation.id().equals("shipOrder")) {
-            shop.transition(owner.accessToken(), order, "pay").then().statusCode(200);
+            shop.pay(order).then().statusCode(200);
         }
         return Optional.of(order);
     }

@@ -4,10 +4,12 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
+import io.restassured.response.Response;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -24,8 +26,12 @@ import dev.strata.system.Environment;
 import dev.strata.system.Services;
 import dev.strata.system.SystemTest;
 import dev.strata.system.api.ApiRequest;
+import dev.strata.system.users.Account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 /** Services accept only genuine access tokens. Most of the forged ones here are signed with the genuine key. */
 @SystemTest
@@ -35,8 +41,9 @@ class TokensIT {
             "catalog", "/api/v1/products",
             "users", "/api/v1/profile",
             "orders", "/api/v1/orders");
-    // More than the clock skew of 60 seconds that is allowed.
-    private static final int BEYOND_SKEW_SECONDS = 90;
+    // On both sides of the clock skew of 60 seconds that is allowed.
+    private static final int WITHIN_SKEW_SECONDS = 45;
+    private static final int BEYOND_SKEW_SECONDS = 75;
 
     private final Services services;
     private final Path key;
@@ -65,12 +72,21 @@ class TokensIT {
         assertThat(call("orders", "Bearer " + forged.genuine()).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void toleratesClockSkew() {
+        String notYetValid = withClaims(claims -> claims.setNotBefore(secondsAgo(-WITHIN_SKEW_SECONDS)));
+
+        assertThat(call("orders", "Bearer " + expired(WITHIN_SKEW_SECONDS)).statusCode())
+                .isEqualTo(200);
+        assertThat(call("orders", "Bearer " + notYetValid).statusCode()).isEqualTo(200);
+    }
+
     @TestFactory
     Stream<DynamicTest> rejectsForgedTokens() {
         return forgedTokens().entrySet().stream()
                 .flatMap(token -> PROTECTED.keySet().stream()
                         .map(service -> DynamicTest.dynamicTest(
-                                "%s at %s".formatted(token.getKey(), service),
+                                String.format(Locale.ROOT, "%s at %s", token.getKey(), service),
                                 () -> assertRejected(call(service, token.getValue())))));
     }
 
@@ -97,12 +113,35 @@ class TokensIT {
         assertThat(call("orders", overlong).statusCode()).isIn(400, 401, 413, 431);
     }
 
+    /** An issuer may change a name, and hand it on to somebody else. */
+    @Test
+    void idempotencyKeysBelongToTheSubject() {
+        String product = shop.newProduct();
+        String key = ShopClient.newKey();
+
+        String first = shop.placeOrder(named("ann", shop.newCustomer()), product, 1, key)
+                .path("id");
+        Response second = shop.placeOrder(named("ann", shop.newCustomer()), product, 1, key);
+
+        second.then()
+                .statusCode(201)
+                .header("Idempotency-Replayed", nullValue())
+                .body("id", not(equalTo(first)));
+    }
+
+    private String named(String name, Account account) {
+        return withClaims(claims -> {
+            claims.setSubject(account.id());
+            claims.setStringClaim("upn", name);
+        });
+    }
+
     private Map<String, String> forgedTokens() {
         Map<String, String> bearers = new LinkedHashMap<>();
         bearers.put("no token", "");
         bearers.put("not a JWT", "token");
         bearers.put("three parts that are not Base64", "a.b.c");
-        bearers.put("expired", withClaims(claims -> claims.setExpirationTime(secondsAgo(BEYOND_SKEW_SECONDS))));
+        bearers.put("expired", expired(BEYOND_SKEW_SECONDS));
         bearers.put("not valid yet", withClaims(claims -> claims.setNotBefore(secondsAgo(-BEYOND_SKEW_SECONDS))));
         bearers.put("without expiry", withClaims(claims -> claims.unsetClaim("exp")));
         bearers.put("for another audience", withClaims(claims -> claims.setAudience("another")));
@@ -120,12 +159,25 @@ class TokensIT {
                 "signed with HMAC and the PEM of the public key as secret",
                 forged.signedWithHmac(forged.publicKeyAsPem()));
         bearers.put("with modified claims", forged.withModifiedClaims());
+        bearers.put("nested beyond what libraries read", forged.withPayload(nested(1_100)));
         bearers.put("too long", withClaims(claims -> claims.setStringClaim("filler", "x".repeat(9_000))));
         Map<String, String> headers = new LinkedHashMap<>();
         bearers.forEach((name, token) -> headers.put(name, "Bearer " + token));
         headers.put("basic authentication", "Basic YWRtaW46YWRtaW4=");
         headers.put("another scheme", "Token " + forged.genuine());
         return headers;
+    }
+
+    private static String nested(int levels) {
+        return "{\"a\":".repeat(levels) + "1" + "}".repeat(levels);
+    }
+
+    /** Issued before it expired, as servers reject a token for that reason, too. */
+    private String expired(int seconds) {
+        return withClaims(claims -> {
+            claims.setIssuedAt(secondsAgo(600));
+            claims.setExpirationTime(secondsAgo(seconds));
+        });
     }
 
     private static String typeOf(String token) throws JoseException {

@@ -8,6 +8,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
+import dev.strata.shared.dev.telemetry.ReceivedMetric;
+
 /** The names that OTLP metrics have in Prometheus, and the names that queries use. */
 public final class PrometheusNames {
 

@@ -96,6 +96,7 @@ final class ExampleRequests {
                         "refreshToken",
                         users.logIn(owner.email(), UsersClient.PASSWORD).<String>path("refreshToken"));
             case "changePassword" -> body.put("currentPassword", UsersClient.PASSWORD);
+            case "deleteProfile" -> body.put("password", UsersClient.PASSWORD);
             default -> providers.forEach(provider -> provider.complete(body, operation, environment));
         }
     }
@@ -148,10 +149,10 @@ final class ExampleRequests {
                 .or(() -> last.group(1).equals(USERS) ? Optional.of(owner.id()) : Optional.empty())
                 .or(() -> operation.pathExample(name))
                 .or(() -> created(last.group(1), parent, operation, owner))
-                .orElseThrow(() -> new AssertionError("""
+                .orElseThrow(() -> new AssertionError(String.format(Locale.ROOT, """
                         %s: no test knows a value of {%s}. Give the parameter an example in the API \
                         (@Parameter(example = "…")), offer POST %s, which creates a resource with such an id, or state \
-                        the value in an ExampleProvider.""".formatted(operation, name, last.group(1))));
+                        the value in an ExampleProvider.""", operation, name, last.group(1))));
         return parent + "/" + value + last.group(3);
     }
 

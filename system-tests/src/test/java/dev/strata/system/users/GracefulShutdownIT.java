@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
@@ -84,8 +85,10 @@ class GracefulShutdownIT {
                     .statusCode(200);
         }
         System.out.printf(
+                Locale.ROOT,
                 "Graceful shutdown: %d requests acknowledged, %d of them after SIGTERM, none failed%n",
-                clients.acknowledged.size(), inFlight);
+                clients.acknowledged.size(),
+                inFlight);
     }
 
     /** Threads that register customers, which is slow as it hashes passwords. */

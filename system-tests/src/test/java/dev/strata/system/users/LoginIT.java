@@ -1,5 +1,6 @@
 package dev.strata.system.users;
 
+import java.util.Locale;
 import java.util.UUID;
 
 import io.restassured.http.ContentType;
@@ -51,14 +52,43 @@ class LoginIT {
     }
 
     @Test
-    void rotatesRefreshTokensAndToleratesLostResponse() {
+    void endsSessionWhenSpentRefreshTokenIsUsedAgain() {
         String first = users.newCustomer().refreshToken();
-        String lost = refresh(first).then().statusCode(200).extract().path("refreshToken");
-        String second = refresh(first).then().statusCode(200).extract().path("refreshToken");
+        String second = refreshed(first);
+        String third = refreshed(second);
 
-        refresh(second).then().statusCode(200);
-        refresh(lost).then().statusCode(401).body("type", equalTo("urn:problem:refresh-token-refused"));
-        refresh(first).then().statusCode(401);
+        refresh(first).then().statusCode(401).body("type", equalTo("urn:problem:refresh-token-refused"));
+        refresh(third).then().statusCode(401);
+    }
+
+    @Test
+    void givesSameRefreshTokenToTabsOfOneBrowser() {
+        String shared = users.newCustomer().refreshToken();
+
+        String ofOneTab = refreshed(shared);
+        String ofAnother = refreshed(shared);
+
+        assertThat(ofAnother).isEqualTo(ofOneTab);
+        refresh(ofOneTab).then().statusCode(200);
+        refresh(ofAnother).then().statusCode(200);
+    }
+
+    @Test
+    void deletesAccountWithPasswordOnly() {
+        Account customer = users.newCustomer();
+        users.deleteProfile(customer.accessToken(), "a wrong guess")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:problem:wrong-password"));
+        users.at("users", customer.accessToken())
+                .header("If-Match", "*")
+                .delete("/api/v1/profile")
+                .then()
+                .statusCode(405);
+
+        users.deleteProfile(customer.accessToken(), UsersClient.PASSWORD).then().statusCode(204);
+
+        users.logIn(customer.email(), UsersClient.PASSWORD).then().statusCode(401);
     }
 
     @Test
@@ -74,8 +104,11 @@ class LoginIT {
     void rejectsCommonPassword(String password) {
         users.at("users")
                 .contentType(ContentType.JSON)
-                .body("{\"email\":\"%s@example.com\",\"name\":\"A\",\"password\":\"%s\"}"
-                        .formatted(UUID.randomUUID(), password))
+                .body(String.format(
+                        Locale.ROOT,
+                        "{\"email\":\"%s@example.com\",\"name\":\"A\",\"password\":\"%s\"}",
+                        UUID.randomUUID(),
+                        password))
                 .post("/api/v1/registrations")
                 .then()
                 .statusCode(400)
@@ -88,6 +121,10 @@ class LoginIT {
         users.at("users").get("/api/v1/jwks").then().header("Cache-Control", equalTo("public, max-age=300"));
     }
 
+    private String refreshed(String token) {
+        return refresh(token).then().statusCode(200).extract().path("refreshToken");
+    }
+
     private Response refresh(String token) {
         return session("refresh", token);
     }
@@ -95,7 +132,7 @@ class LoginIT {
     private Response session(String step, String token) {
         return users.at("users")
                 .contentType(ContentType.JSON)
-                .body("{\"refreshToken\":\"%s\"}".formatted(token))
+                .body(String.format(Locale.ROOT, "{\"refreshToken\":\"%s\"}", token))
                 .post("/api/v1/auth/" + step);
     }
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -29,6 +30,7 @@ public class UsersClient implements Closeable {
     private static final Duration REUSE_LIMIT = Duration.ofMinutes(5);
 
     private final Services services;
+    private final Optional<Keycloak> keycloak = Keycloak.ofThisRun();
     private final Map<String, Shared> accounts = new HashMap<>();
 
     public UsersClient(Environment environment) {
@@ -49,8 +51,12 @@ public class UsersClient implements Closeable {
 
     /** A token of the first administrator. */
     public String adminToken() {
-        return shared("first administrator", () -> logInAs("first administrator", ADMIN_EMAIL, ADMIN_PASSWORD))
-                .accessToken();
+        return shared("first administrator", this::firstAdministrator).accessToken();
+    }
+
+    private Account firstAdministrator() {
+        return keycloak.map(provider -> account(provider, UUID.randomUUID().toString(), newEmail(), "ADMIN"))
+                .orElseGet(() -> logInAs("first administrator", ADMIN_EMAIL, ADMIN_PASSWORD));
     }
 
     /** A token of a new customer. */
@@ -61,7 +67,13 @@ public class UsersClient implements Closeable {
     /** A new customer. */
     public Account newCustomer() {
         String email = newEmail();
-        return logInAs(newUser(email), email, PASSWORD);
+        String id = newUser(email);
+        return keycloak.map(provider -> account(provider, id, email, "CUSTOMER"))
+                .orElseGet(() -> logInAs(id, email, PASSWORD));
+    }
+
+    private static Account account(Keycloak provider, String id, String email, String role) {
+        return new Account(id, email, provider.newUser(id, email, PASSWORD, role), null);
     }
 
     private static String newEmail() {
@@ -79,11 +91,20 @@ public class UsersClient implements Closeable {
 
     /** A new administrator, who is not a customer. */
     public Account newAdmin() {
+        return newAccountOnlyAs("ADMIN");
+    }
+
+    /** A token of the payment provider. */
+    public String paymentsToken() {
+        return shared("payment provider", () -> newAccountOnlyAs("PAYMENTS")).accessToken();
+    }
+
+    private Account newAccountOnlyAs(String role) {
         String email = newEmail();
         String id = newUser(email);
         String roles = "/api/v1/users/" + id + "/roles/";
         String admin = adminToken();
-        at("users", admin).header("If-Match", "*").put(roles + "ADMIN").then().statusCode(200);
+        at("users", admin).header("If-Match", "*").put(roles + role).then().statusCode(200);
         at("users", admin)
                 .header("If-Match", "*")
                 .delete(roles + "CUSTOMER")
@@ -121,6 +142,15 @@ public class UsersClient implements Closeable {
         return users.contentType(ContentType.JSON)
                 .body(Map.of("email", email, "name", "Customer", "password", PASSWORD))
                 .post("/api/v1/registrations");
+    }
+
+    /** Deletes the account of a user made by this client. */
+    public Response deleteProfile(String accessToken, String password) {
+        return at("users", accessToken)
+                .header("If-Match", "*")
+                .contentType(ContentType.JSON)
+                .body(Map.of("password", password))
+                .post("/api/v1/profile/deletion");
     }
 
     public Response logIn(String email, String password) {

@@ -23,9 +23,6 @@ public interface ProductRepository {
     @Find
     Optional<Product> byId(UUID id);
 
-    @Find
-    Optional<Product> bySku(String sku);
-
     @Query("where id in :ids")
     List<Product> byIds(List<UUID> ids);
 

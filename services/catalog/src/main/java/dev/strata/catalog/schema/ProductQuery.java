@@ -1,7 +1,7 @@
 package dev.strata.catalog.schema;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
@@ -9,6 +9,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import dev.strata.catalog.entity.Product;
 import dev.strata.catalog.entity.ProductFilter;
+import dev.strata.shared.schemas.constraint.CodePoints;
+import dev.strata.shared.schemas.constraint.CurrencyCode;
 import dev.strata.shared.web.paging.ListQuery;
 
 /** The query parameters of the list of products. */
@@ -16,22 +18,24 @@ public class ProductQuery extends ListQuery<Product> {
 
     @QueryParam("namePrefix")
     @Parameter(description = "The start of the name")
-    @Size(max = 200)
+    @CodePoints(max = 200)
     private String namePrefix;
 
     @QueryParam("minPrice")
     @Parameter(description = "The lowest price, in the currency's minor unit")
     @PositiveOrZero
+    @Max(1_000_000_000_000L)
     private Long minPrice;
 
     @QueryParam("maxPrice")
     @Parameter(description = "The highest price, in the currency's minor unit")
     @PositiveOrZero
+    @Max(1_000_000_000_000L)
     private Long maxPrice;
 
     @QueryParam("currency")
     @Parameter(description = "The ISO 4217 code of the price")
-    @Size(min = 3, max = 3)
+    @CurrencyCode
     private String currency;
 
     @QueryParam("inStock")

@@ -1,17 +1,18 @@
 package dev.strata.catalog.schema;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.strata.catalog.entity.Product;
 import dev.strata.catalog.entity.ProductDetails;
 import dev.strata.shared.schemas.Money;
+import dev.strata.shared.schemas.constraint.CodePoints;
+import dev.strata.shared.schemas.constraint.SingleLine;
 
 /** A product to add, or to replace another with. */
 @Schema(examples = """
@@ -23,16 +24,16 @@ public record ProductRequest(
         @Pattern(regexp = "^[A-Z0-9][A-Z0-9-]{0,39}$", message = "must be 1 to 40 of A-Z, 0-9 and '-'")
         String sku,
 
-        @Schema(description = "The display name") @NotBlank @Size(max = 200)
+        @Schema(description = "The display name") @NotNull @SingleLine @CodePoints(max = 200)
         String name,
 
-        @Schema(description = "A longer text") @Size(max = 2_000)
+        @Schema(description = "A longer text") @CodePoints(max = 2_000)
         String description,
 
         @Schema(description = "The price of one unit") @NotNull @Valid
         Money price,
 
-        @Schema(description = "The number of units in stock") @NotNull @PositiveOrZero
+        @Schema(description = "The number of units in stock") @NotNull @PositiveOrZero @Max(ProductDetails.MAX_STOCK)
         Integer stock) {
 
     public static ProductRequest from(Product product) {

@@ -24,7 +24,7 @@ public record ProductResponse(
         String name,
         String description,
         Money price,
-        int stock,
+        @Schema(minimum = "0") int stock,
         Instant createdAt,
         Instant updatedAt,
         int version)

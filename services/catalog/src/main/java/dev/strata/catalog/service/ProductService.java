@@ -2,12 +2,13 @@ package dev.strata.catalog.service;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.data.Order;
 import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -18,10 +19,10 @@ import dev.strata.catalog.exception.SkuTakenException;
 import dev.strata.catalog.exception.UnknownProductException;
 import dev.strata.catalog.repository.ProductRepository;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
+import dev.strata.shared.data.repository.UniqueConstraintException;
 
 /** Business rules of products. */
-@RequestScoped
-@Transactional
+@ApplicationScoped
 public class ProductService {
 
     private final ProductRepository products;
@@ -56,31 +57,38 @@ public class ProductService {
                 order);
     }
 
+    @Transactional
     public Product add(ProductDetails details) {
-        rejectTakenSku(details.sku());
         Product product = new Product(details);
-        products.insert(product);
+        store(products::insert, product);
         return product;
     }
 
+    @Transactional
     public Product change(UUID id, ExpectedVersion expected, Function<Product, ProductDetails> change) {
         Product product = get(id, expected);
-        ProductDetails details = change.apply(product);
-        if (!product.sku().equals(details.sku())) {
-            rejectTakenSku(details.sku());
-        }
-        product.update(details);
-        products.update(product);
+        product.update(change.apply(product));
+        store(products::update, product);
         return product;
     }
 
+    @Transactional
     public void remove(UUID id, ExpectedVersion expected) {
         products.delete(get(id, expected));
     }
 
-    private void rejectTakenSku(String sku) {
-        products.bySku(sku).ifPresent(other -> {
-            throw new SkuTakenException(sku);
-        });
+    private static void store(Consumer<Product> write, Product product) {
+        try {
+            write.accept(product);
+        } catch (UniqueConstraintException e) {
+            throw taken(e, product);
+        }
+    }
+
+    private static RuntimeException taken(UniqueConstraintException e, Product product) {
+        return switch (e.constraint()) {
+            case "product_sku_unique" -> new SkuTakenException(product.sku());
+            default -> e;
+        };
     }
 }

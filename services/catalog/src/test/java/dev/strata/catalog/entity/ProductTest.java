@@ -1,6 +1,8 @@
 package dev.strata.catalog.entity;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.strata.shared.schemas.Money;
 
@@ -43,9 +45,10 @@ class ProductTest {
         assertThat(product.description()).isNull();
     }
 
-    @Test
-    void rejectsNegativeStock() {
-        assertThatThrownBy(() -> new ProductDetails(uniqueSku(), "Two", null, new Money(4_900L, "USD"), -1))
+    @ParameterizedTest
+    @ValueSource(ints = {-1, ProductDetails.MAX_STOCK + 1})
+    void rejectsStockOutOfRange(int stock) {
+        assertThatThrownBy(() -> new ProductDetails(uniqueSku(), "Two", null, new Money(4_900L, "USD"), stock))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

@@ -70,6 +70,15 @@ class ProductServiceIT {
     }
 
     @Test
+    void measuresNameInCodePoints() {
+        String name = "\ud83e\udde2".repeat(200);
+
+        UUID id = add(name);
+
+        assertThat(products.get(id).name()).isEqualTo(name);
+    }
+
+    @Test
     void rollsBackWithItsTransaction() throws Exception {
         transaction.begin();
         UUID id = products.add(details()).id();

@@ -13,6 +13,7 @@ import jakarta.data.page.PageRequest;
 
 import dev.strata.catalog.entity.Product;
 import dev.strata.catalog.repository.ProductRepository;
+import dev.strata.shared.data.repository.UniqueConstraintException;
 
 /** A repository without a database; the in-container tests cover searching. */
 class ProductsInMemory implements ProductRepository {
@@ -22,11 +23,6 @@ class ProductsInMemory implements ProductRepository {
     @Override
     public Optional<Product> byId(UUID id) {
         return Optional.ofNullable(rows.get(id));
-    }
-
-    @Override
-    public Optional<Product> bySku(String sku) {
-        return rows.values().stream().filter(row -> row.sku().equals(sku)).findFirst();
     }
 
     @Override
@@ -48,16 +44,25 @@ class ProductsInMemory implements ProductRepository {
 
     @Override
     public void insert(Product product) {
-        rows.put(product.id(), product);
+        store(product);
     }
 
     @Override
     public void update(Product product) {
-        rows.put(product.id(), product);
+        store(product);
     }
 
     @Override
     public void delete(Product product) {
         rows.remove(product.id());
+    }
+
+    private void store(Product product) {
+        for (Product row : rows.values()) {
+            if (!row.id().equals(product.id()) && row.sku().equals(product.sku())) {
+                throw new UniqueConstraintException("product_sku_unique", null);
+            }
+        }
+        rows.put(product.id(), product);
     }
 }

@@ -22,10 +22,13 @@ import dev.strata.shared.schemas.Money;
 import dev.strata.shared.utils.Ids;
 import dev.strata.shared.utils.Timestamps;
 
-/** A customer's order: placed, then paid, then shipped, or cancelled before it is shipped. */
+/** A customer's order: placed, then confirmed or refused, then paid, then shipped, or cancelled before it is shipped. */
 @Entity
 @Table(name = "customer_order")
 public class CustomerOrder {
+
+    /** 2^53 - 1, the greatest total that every JSON parser reads exactly. */
+    public static final long MAX_TOTAL = (1L << 53) - 1;
 
     @Id
     private UUID id;
@@ -34,6 +37,8 @@ public class CustomerOrder {
 
     @Enumerated(EnumType.STRING)
     private OrderStatus status;
+
+    private String refusal;
 
     private String currency;
     private long totalAmount;
@@ -57,7 +62,7 @@ public class CustomerOrder {
      * @param customerId the customer
      * @param currency the ISO 4217 code of all prices
      * @param lines at least one line
-     * @throws ArithmeticException when the total exceeds a {@code long}
+     * @throws ArithmeticException when the total exceeds {@link #MAX_TOTAL}
      */
     public CustomerOrder(UUID customerId, String currency, List<OrderLine> lines) {
         if (lines.isEmpty()) {
@@ -67,10 +72,28 @@ public class CustomerOrder {
         this.customerId = Objects.requireNonNull(customerId);
         this.currency = Objects.requireNonNull(currency);
         this.lines = new ArrayList<>(lines);
-        this.totalAmount = lines.stream().mapToLong(OrderLine::total).reduce(0, Math::addExact);
+        this.totalAmount = totalOf(lines);
         this.status = OrderStatus.PLACED;
         this.placedAt = Timestamps.now();
         this.updatedAt = placedAt;
+    }
+
+    private static long totalOf(List<OrderLine> lines) {
+        long total = lines.stream().mapToLong(OrderLine::total).reduce(0, Math::addExact);
+        if (total > MAX_TOTAL) {
+            throw new ArithmeticException("The total exceeds the maximum");
+        }
+        return total;
+    }
+
+    public void confirm() {
+        transitionTo(OrderStatus.CONFIRMED);
+    }
+
+    /** @param reason why, such as {@code OUT_OF_STOCK} */
+    public void refuse(String reason) {
+        transitionTo(OrderStatus.REFUSED);
+        this.refusal = reason;
     }
 
     public void pay() {
@@ -94,15 +117,29 @@ public class CustomerOrder {
     }
 
     public boolean belongsTo(UUID customer) {
-        return customerId.equals(customer);
+        return customer.equals(customerId);
+    }
+
+    public boolean isPlaced() {
+        return status == OrderStatus.PLACED;
+    }
+
+    public boolean isCancellable() {
+        return status.canBecome(OrderStatus.CANCELLED);
     }
 
     public UUID id() {
         return id;
     }
 
+    /** Null once the account of the customer is deleted. */
     public UUID customerId() {
         return customerId;
+    }
+
+    /** Why the order was refused, or null. */
+    public String refusal() {
+        return refusal;
     }
 
     public OrderStatus status() {

@@ -4,8 +4,12 @@ import java.util.Set;
 
 /** The status of an order. */
 public enum OrderStatus {
-    /** Awaiting payment. */
+    /** Awaiting its products: the catalog reserves them, or refuses. */
     PLACED,
+    /** Awaiting payment. */
+    CONFIRMED,
+    /** Refused, because there was too little stock; final. */
+    REFUSED,
     /** Awaiting shipment. */
     PAID,
     /** Shipped; final. */
@@ -25,9 +29,10 @@ public enum OrderStatus {
 
     private Set<OrderStatus> successors() {
         return switch (this) {
-            case PLACED -> Set.of(PAID, CANCELLED);
+            case PLACED -> Set.of(CONFIRMED, REFUSED, CANCELLED);
+            case CONFIRMED -> Set.of(PAID, CANCELLED);
             case PAID -> Set.of(SHIPPED, CANCELLED);
-            case SHIPPED, CANCELLED -> Set.of();
+            case REFUSED, SHIPPED, CANCELLED -> Set.of();
         };
     }
 }

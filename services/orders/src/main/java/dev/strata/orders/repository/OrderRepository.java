@@ -1,12 +1,13 @@
 package dev.strata.orders.repository;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.data.Order;
 import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
-import jakarta.data.repository.Find;
 import jakarta.data.repository.Insert;
 import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
@@ -21,11 +22,20 @@ public interface OrderRepository {
     @Query("from CustomerOrder o left join fetch o.lines where o.id = :id")
     Optional<CustomerOrder> byId(UUID id);
 
-    @Find
+    @Query("from CustomerOrder")
     CursoredPage<CustomerOrder> all(PageRequest page, Order<CustomerOrder> order);
 
-    @Find
+    @Query("where customerId = :customerId")
     CursoredPage<CustomerOrder> ofCustomer(UUID customerId, PageRequest page, Order<CustomerOrder> order);
+
+    @Query("select id from CustomerOrder where status = PLACED and placedAt < :time")
+    List<UUID> placedBefore(Instant time);
+
+    @Query("select id from CustomerOrder where customerId = :customerId")
+    List<UUID> idsOfCustomer(UUID customerId);
+
+    @Query("update CustomerOrder set customerId = null, version = version + 1 where customerId = :customerId")
+    void forgetCustomer(UUID customerId);
 
     @Insert
     void insert(CustomerOrder order);

@@ -3,12 +3,16 @@ package dev.strata.orders.service;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.common.AttributeKey;
 import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
+
+import dev.strata.orders.event.OrderPlaced;
+import dev.strata.shared.utils.Telemetry;
 
 /** Business metrics, recorded after commit so that rolled-back orders do not count. */
 @ApplicationScoped
@@ -19,9 +23,8 @@ public class OrderMetrics {
     private final LongCounter placed;
 
     @Inject
-    public OrderMetrics(OpenTelemetry telemetry) {
-        this.placed = telemetry
-                .getMeter(OrderMetrics.class.getName())
+    public OrderMetrics(Instance<OpenTelemetry> telemetry) {
+        this.placed = Telemetry.meter(telemetry, OrderMetrics.class)
                 .counterBuilder("orders.placed")
                 .setDescription("Number of orders placed")
                 .setUnit("{order}")
@@ -33,6 +36,6 @@ public class OrderMetrics {
     }
 
     void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderPlaced order) {
-        placed.add(1, Attributes.of(CURRENCY, order.currency()));
+        placed.add(1, Attributes.of(CURRENCY, order.total().currency()));
     }
 }

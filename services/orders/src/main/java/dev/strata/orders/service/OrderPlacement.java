@@ -3,7 +3,7 @@ package dev.strata.orders.service;
 import java.util.Map;
 import java.util.UUID;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.strata.orders.client.Catalog;
@@ -14,7 +14,7 @@ import dev.strata.orders.exception.UnknownCustomerException;
 import dev.strata.shared.schemas.CustomerEligibility;
 
 /** Places orders. Calls other services outside of the transaction, so that no database connection waits for them. */
-@RequestScoped
+@ApplicationScoped
 public class OrderPlacement {
 
     private final OrderService orders;

@@ -6,58 +6,87 @@ import java.util.function.Consumer;
 import jakarta.data.Order;
 import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import dev.strata.orders.entity.CustomerOrder;
+import dev.strata.orders.event.OrderCancelled;
+import dev.strata.orders.event.OrderPlaced;
 import dev.strata.orders.exception.UnknownOrderException;
 import dev.strata.orders.repository.OrderRepository;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
+import dev.strata.shared.event.outbox.Outbox;
 
 /** Business rules of orders. Orders of other customers are treated as unknown. */
-@RequestScoped
-@Transactional
+@ApplicationScoped
 public class OrderService {
 
     private final OrderRepository orders;
     private final Event<OrderPlaced> placed;
+    private final Outbox outbox;
 
     @Inject
-    public OrderService(OrderRepository orders, Event<OrderPlaced> placed) {
+    public OrderService(OrderRepository orders, Event<OrderPlaced> placed, Outbox outbox) {
         this.orders = orders;
         this.placed = placed;
+        this.outbox = outbox;
     }
 
+    @Transactional
     public CustomerOrder add(CustomerOrder order) {
         orders.insert(order);
-        placed.fire(new OrderPlaced(order.total().currency()));
+        OrderPlaced event = placed(order);
+        outbox.publish(event);
+        placed.fire(event);
         return order;
     }
 
     public CustomerOrder get(UUID id, Requester requester) {
-        return orders.byId(id).filter(requester::maySee).orElseThrow(() -> new UnknownOrderException(id));
+        CustomerOrder order = find(id);
+        if (!requester.maySee(order)) {
+            throw new UnknownOrderException(id);
+        }
+        return order;
     }
 
     public CursoredPage<CustomerOrder> list(Requester requester, PageRequest page, Order<CustomerOrder> order) {
         return requester.isAdmin() ? orders.all(page, order) : orders.ofCustomer(requester.id(), page, order);
     }
 
-    public CustomerOrder pay(UUID id, ExpectedVersion expected, Requester requester) {
-        return change(id, expected, requester, CustomerOrder::pay);
+    /** Not for customers: whoever has received the money says so. */
+    @Transactional
+    public CustomerOrder pay(UUID id, ExpectedVersion expected) {
+        return change(find(id), expected, CustomerOrder::pay);
     }
 
+    @Transactional
     public CustomerOrder ship(UUID id, ExpectedVersion expected, Requester requester) {
-        return change(id, expected, requester, CustomerOrder::ship);
+        return change(get(id, requester), expected, CustomerOrder::ship);
     }
 
+    @Transactional
     public CustomerOrder cancel(UUID id, ExpectedVersion expected, Requester requester) {
-        return change(id, expected, requester, CustomerOrder::cancel);
+        CustomerOrder order = change(get(id, requester), expected, CustomerOrder::cancel);
+        outbox.publish(new OrderCancelled(id));
+        return order;
     }
 
-    private CustomerOrder change(UUID id, ExpectedVersion expected, Requester requester, Consumer<CustomerOrder> step) {
-        CustomerOrder order = get(id, requester);
+    private static OrderPlaced placed(CustomerOrder order) {
+        return new OrderPlaced(
+                order.id(),
+                order.total(),
+                order.lines().stream()
+                        .map(line -> new OrderPlaced.Line(line.productId(), line.quantity()))
+                        .toList());
+    }
+
+    private CustomerOrder find(UUID id) {
+        return orders.byId(id).orElseThrow(() -> new UnknownOrderException(id));
+    }
+
+    private CustomerOrder change(CustomerOrder order, ExpectedVersion expected, Consumer<CustomerOrder> step) {
         expected.check(order.version());
         step.accept(order);
         orders.update(order);

@@ -1,6 +1,7 @@
 package dev.strata.orders.client;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import jakarta.inject.Inject;
@@ -23,10 +24,10 @@ class CatalogIT extends RemoteServiceContract {
 
     private static final FakeRemoteService REMOTE = FakeRemoteService.of("catalog");
     private static final UUID PRODUCT = UUID.fromString("0190f1d0-0000-7000-8000-000000000000");
-    private static final String RESPONSE = """
+    private static final String RESPONSE = String.format(Locale.ROOT, """
             [{"productId": "%s", "sku": "MUG-1", "name": "Mug", "stock": 10,
               "unitPrice": {"amount": 1250, "currency": "EUR"}}]
-            """.formatted(PRODUCT);
+            """, PRODUCT);
 
     @Inject
     private Catalog catalog;

@@ -25,10 +25,13 @@ class CustomerOrderTest {
     @ParameterizedTest
     @CsvSource({
         "'', PLACED",
-        "pay, PAID",
-        "pay ship, SHIPPED",
+        "confirm, CONFIRMED",
+        "refuse, REFUSED",
+        "confirm pay, PAID",
+        "confirm pay ship, SHIPPED",
         "cancel, CANCELLED",
-        "pay cancel, CANCELLED",
+        "confirm cancel, CANCELLED",
+        "confirm pay cancel, CANCELLED",
     })
     void followsLegalTransitions(String steps, OrderStatus expected) {
         assertThat(after(steps).status()).isEqualTo(expected);
@@ -36,11 +39,20 @@ class CustomerOrderTest {
 
     @ParameterizedTest
     @CsvSource({
+        "'', pay",
         "'', ship",
-        "pay, pay",
-        "pay ship, pay",
-        "pay ship, ship",
-        "pay ship, cancel",
+        "confirm, confirm",
+        "confirm, refuse",
+        "confirm, ship",
+        "refuse, confirm",
+        "refuse, pay",
+        "refuse, cancel",
+        "confirm pay, pay",
+        "confirm pay ship, pay",
+        "confirm pay ship, ship",
+        "confirm pay ship, cancel",
+        "cancel, confirm",
+        "cancel, refuse",
         "cancel, pay",
         "cancel, ship",
         "cancel, cancel",
@@ -51,6 +63,12 @@ class CustomerOrderTest {
 
         assertThatThrownBy(() -> step(illegal).accept(order)).isInstanceOf(IllegalTransitionException.class);
         assertThat(order.status()).isEqualTo(before);
+    }
+
+    @Test
+    void remembersWhyItWasRefused() {
+        assertThat(after("refuse").refusal()).isEqualTo("OUT_OF_STOCK");
+        assertThat(after("confirm").refusal()).isNull();
     }
 
     @Test
@@ -80,6 +98,8 @@ class CustomerOrderTest {
 
     private static Consumer<CustomerOrder> step(String name) {
         return switch (name) {
+            case "confirm" -> CustomerOrder::confirm;
+            case "refuse" -> order -> order.refuse("OUT_OF_STOCK");
             case "pay" -> CustomerOrder::pay;
             case "ship" -> CustomerOrder::ship;
             case "cancel" -> CustomerOrder::cancel;

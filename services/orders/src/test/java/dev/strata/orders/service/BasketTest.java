@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.strata.orders.entity.CustomerOrder;
 import dev.strata.orders.exception.MixedCurrenciesException;
@@ -57,8 +59,17 @@ class BasketTest {
     }
 
     @Test
-    void rejectsTotalThatOverflows() {
-        ProductOffer yacht = anOffer(Long.MAX_VALUE, "EUR", 5);
+    void acceptsTotalUpToMaximum() {
+        ProductOffer yacht = anOffer(CustomerOrder.MAX_TOTAL, "EUR", 5);
+
+        assertThat(basketOf(yacht, 1).toOrder(customer, List.of(yacht)).total().amount())
+                .isEqualTo(9_007_199_254_740_991L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {Long.MAX_VALUE, CustomerOrder.MAX_TOTAL, 1L << 52})
+    void rejectsTotalBeyondMaximum(long price) {
+        ProductOffer yacht = anOffer(price, "EUR", 5);
         Basket basket = basketOf(yacht, 2);
         List<ProductOffer> offers = List.of(yacht);
 

@@ -8,6 +8,7 @@ import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManagerFactory;
+import jakarta.transaction.RollbackException;
 import jakarta.transaction.UserTransaction;
 
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -25,6 +26,8 @@ import dev.strata.orders.exception.UnknownOrderException;
 import dev.strata.orders.schema.OrderResponse;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.data.concurrency.StaleVersionException;
+import dev.strata.shared.event.outbox.Outbox;
+import dev.strata.shared.testing.kit.OutboxRows;
 import dev.strata.shared.testing.kit.ServiceArchive;
 
 import static dev.strata.orders.OrderFixture.anOrderOf;
@@ -47,6 +50,12 @@ class OrderServiceIT {
     private OrderService orders;
 
     @Inject
+    private Fulfilment fulfilment;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
     private UserTransaction transaction;
 
     @Inject
@@ -54,7 +63,7 @@ class OrderServiceIT {
 
     @Deployment
     static WebArchive deployment() {
-        return ServiceArchive.with(OrderServiceIT.class, OrderFixture.class);
+        return ServiceArchive.with(OrderServiceIT.class, OrderFixture.class, OutboxRows.class);
     }
 
     @Test
@@ -72,11 +81,38 @@ class OrderServiceIT {
     }
 
     @Test
-    void rollsBackWithItsTransaction() throws Exception {
+    void publishesIfAndOnlyIfItsTransactionCommits() throws Exception {
         transaction.begin();
         UUID id = orders.add(anOrderOf(customer.id())).id();
         transaction.rollback();
 
+        assertThatThrownBy(() -> orders.get(id, customer)).isInstanceOf(UnknownOrderException.class);
+        assertThat(OutboxRows.typesOf(id.toString())).isEmpty();
+
+        UUID committed = orders.add(anOrderOf(customer.id())).id();
+        orders.cancel(committed, ExpectedVersion.any(), customer);
+        assertThat(OutboxRows.typesOf(committed.toString()))
+                .containsExactly("orders.order-placed.v1", "orders.order-cancelled.v1");
+    }
+
+    @Test
+    void publishesNothingWhenChangeFails() throws Exception {
+        UUID id = orders.add(anOrderOf(customer.id())).id();
+        ExpectedVersion stale = ExpectedVersion.of(7);
+
+        assertThatThrownBy(() -> orders.cancel(id, stale, customer)).isInstanceOf(StaleVersionException.class);
+
+        assertThat(OutboxRows.typesOf(id.toString())).containsExactly("orders.order-placed.v1");
+    }
+
+    @Test
+    void storesNothingWhenEventCannotBeStored() throws Exception {
+        transaction.begin();
+        UUID id = orders.add(anOrderOf(customer.id())).id();
+        assertThatThrownBy(() -> outbox.publish(() -> "an event without a type"))
+                .isInstanceOf(RuntimeException.class);
+
+        assertThatThrownBy(transaction::commit).isInstanceOf(RollbackException.class);
         assertThatThrownBy(() -> orders.get(id, customer)).isInstanceOf(UnknownOrderException.class);
     }
 
@@ -84,12 +120,13 @@ class OrderServiceIT {
     void storesTransitionsAndLines() {
         UUID id = orders.add(anOrderOf(customer.id())).id();
 
-        orders.pay(id, ExpectedVersion.any(), customer);
+        fulfilment.confirm(id);
+        orders.pay(id, ExpectedVersion.any());
         orders.ship(id, ExpectedVersion.any(), administrator);
 
         CustomerOrder read = orders.get(id, customer);
         assertThat(read.status()).isEqualTo(OrderStatus.SHIPPED);
-        assertThat(read.version()).isEqualTo(2);
+        assertThat(read.version()).isEqualTo(3);
         assertThat(read.lines()).hasSize(2);
     }
 
@@ -106,11 +143,11 @@ class OrderServiceIT {
     @Test
     void rejectsStaleVersion() {
         CustomerOrder read = orders.add(anOrderOf(customer.id()));
-        orders.pay(read.id(), ExpectedVersion.of(read.version()), customer);
+        fulfilment.confirm(read.id());
 
         assertThatThrownBy(() -> orders.cancel(read.id(), ExpectedVersion.of(read.version()), customer))
                 .isInstanceOf(StaleVersionException.class);
-        assertThat(orders.get(read.id(), customer).status()).isEqualTo(OrderStatus.PAID);
+        assertThat(orders.get(read.id(), customer).status()).isEqualTo(OrderStatus.CONFIRMED);
     }
 
     @Test

@@ -1,5 +1,9 @@
 package dev.strata.users.config;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 import jakarta.enterprise.context.Dependent;
@@ -13,16 +17,34 @@ public class FirstAdministratorSettings {
 
     private Optional<String> email;
     private Optional<String> password;
+    private Optional<String> passwordFile;
 
     public boolean isConfigured() {
-        return email.isPresent() && password.isPresent();
+        return email.isPresent() && (password.isPresent() || passwordFile.isPresent());
     }
 
     public String email() {
         return email.orElseThrow();
     }
 
+    /**
+     * The password.
+     *
+     * @return the content of the file, without the line feed at its end, where one is configured
+     * @throws UncheckedIOException when the file cannot be read
+     */
     public String password() {
-        return password.orElseThrow();
+        return passwordFile
+                .map(FirstAdministratorSettings::read)
+                .or(() -> password)
+                .orElseThrow();
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(Path.of(file)).stripTrailing();
+        } catch (IOException e) {
+            throw new UncheckedIOException("FIRST_ADMINISTRATOR_PASSWORD_FILE cannot be read", e);
+        }
     }
 }

@@ -6,7 +6,7 @@ import jakarta.enterprise.context.Dependent;
 
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** Settings of the login throttle. */
+/** Settings of the login throttle. An address of IPv6 stands for its /64. */
 @Dependent
 @ConfigProperties(prefix = "login")
 public class LoginThrottleSettings {
@@ -15,6 +15,12 @@ public class LoginThrottleSettings {
     private int freeAttemptsPerAddress;
     private Duration longestDelay;
     private Duration window;
+    private int maxGuesses;
+    private Duration guessMemory;
+    private int quota;
+    private Duration quotaWindow;
+    private int registrationQuota;
+    private Duration registrationQuotaWindow;
 
     public int freeAttemptsPerAccount() {
         return freeAttemptsPerAccount;
@@ -28,8 +34,36 @@ public class LoginThrottleSettings {
         return longestDelay;
     }
 
-    /** How long a failed login counts towards the delay. */
+    /** How long failed logins count towards the delay after the last one. */
     public Duration window() {
         return window;
+    }
+
+    /** How many passwords can be guessed for an account at all, until {@link #guessMemory}; 0 disables the limit. */
+    public int maxGuesses() {
+        return maxGuesses;
+    }
+
+    /** How long guesses count after the last one. */
+    public Duration guessMemory() {
+        return guessMemory;
+    }
+
+    /** How many logins, successful or not, a network may send in {@link #quotaWindow}; 0 disables the limit. */
+    public int quota() {
+        return quota;
+    }
+
+    public Duration quotaWindow() {
+        return quotaWindow;
+    }
+
+    /** How many accounts a network may register in {@link #registrationQuotaWindow}; 0 disables the limit. */
+    public int registrationQuota() {
+        return registrationQuota;
+    }
+
+    public Duration registrationQuotaWindow() {
+        return registrationQuotaWindow;
     }
 }

@@ -1,6 +1,7 @@
 package dev.strata.users.config;
 
 import java.time.Duration;
+import java.util.List;
 
 import jakarta.enterprise.context.Dependent;
 
@@ -13,10 +14,11 @@ public class TokenSettings {
 
     private String type;
     private String issuer;
-    private String audience;
+    private List<String> audience;
     private String clientId;
     private Duration accessLifetime;
     private Duration refreshLifetime;
+    private Duration sessionLifetime;
     private Duration refreshGrace;
 
     /** The {@code typ} of the header. */
@@ -28,7 +30,8 @@ public class TokenSettings {
         return issuer;
     }
 
-    public String audience() {
+    /** The services that a token is for; one name for all by default. */
+    public List<String> audience() {
         return audience;
     }
 
@@ -41,11 +44,17 @@ public class TokenSettings {
         return accessLifetime;
     }
 
+    /** How long a session lasts without a refresh. */
     public Duration refreshLifetime() {
         return refreshLifetime;
     }
 
-    /** How long a client that lost the response may reuse a refresh token. */
+    /** How long a session lasts at most. */
+    public Duration sessionLifetime() {
+        return sessionLifetime;
+    }
+
+    /** How long a refresh token may be used again, by a client that lost the response or has two tabs. */
     public Duration refreshGrace() {
         return refreshGrace;
     }

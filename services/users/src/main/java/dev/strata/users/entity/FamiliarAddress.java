@@ -23,7 +23,7 @@ public class FamiliarAddress {
     /**
      * An address that has just been used.
      *
-     * @param subject the hash of the account and the address
+     * @param subject the hash of the account and the network
      */
     public FamiliarAddress(String subject) {
         this.subject = subject;

@@ -5,5 +5,7 @@ public enum Role {
     /** Administers the shop. */
     ADMIN,
     /** Places orders. */
-    CUSTOMER
+    CUSTOMER,
+    /** Reports payments of orders. */
+    PAYMENTS
 }

@@ -2,7 +2,6 @@ package dev.strata.users.entity;
 
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -14,8 +13,9 @@ import jakarta.persistence.Version;
 
 import dev.strata.shared.utils.Ids;
 import dev.strata.shared.utils.Timestamps;
+import dev.strata.users.util.EmailAddresses;
 
-/** A user account. The email is stored in lower case, the password as a hash. */
+/** A user account. The email is stored in its normal form, the password as a hash. */
 @Entity
 @Table(name = "app_user")
 public class User {
@@ -28,6 +28,7 @@ public class User {
     private String passwordHash;
     private String roles;
     private boolean locked;
+    private int sessionGeneration;
     private Instant createdAt;
     private Instant updatedAt;
 
@@ -39,14 +40,14 @@ public class User {
     /**
      * A new user.
      *
-     * @param email the email address, unique regardless of case
+     * @param email the email address, unique whatever its spelling
      * @param name the display name
      * @param passwordHash the password hash in PHC string format
      * @param role the initial role
      */
     public User(String email, String name, String passwordHash, Role role) {
         this.id = Ids.next();
-        this.email = normaliseEmail(email);
+        this.email = EmailAddresses.normalise(email);
         this.name = Objects.requireNonNull(name);
         this.passwordHash = Objects.requireNonNull(passwordHash);
         this.roles = RoleNames.join(EnumSet.of(role));
@@ -54,38 +55,29 @@ public class User {
         this.updatedAt = createdAt;
     }
 
-    /**
-     * Returns the form of an email address that is stored and searched.
-     *
-     * @param email the address as entered
-     * @return the address in lower case
-     */
-    public static String normaliseEmail(String email) {
-        return email.strip().toLowerCase(Locale.ROOT);
-    }
-
     public void rename(String newName) {
         this.name = Objects.requireNonNull(newName);
         touch();
     }
 
+    /** Also ends all sessions. */
     public void changePassword(String newHash) {
         this.passwordHash = Objects.requireNonNull(newHash);
+        this.sessionGeneration++;
         touch();
     }
 
-    /** Replaces the hash of the same password; not a change to the account, so {@code updatedAt} stays. */
-    public void rehash(String newHash) {
-        this.passwordHash = Objects.requireNonNull(newHash);
-    }
-
+    /** Also ends all sessions. */
     public void lock() {
         this.locked = true;
+        this.sessionGeneration++;
         touch();
     }
 
+    /** Also ends all sessions, and forgets the wrong passwords that were tried. */
     public void unlock() {
         this.locked = false;
+        this.sessionGeneration++;
         touch();
     }
 
@@ -129,6 +121,15 @@ public class User {
 
     public boolean isLocked() {
         return locked;
+    }
+
+    /** Sessions of other generations have ended, and wrong passwords of other generations no longer count. */
+    public int sessionGeneration() {
+        return sessionGeneration;
+    }
+
+    public boolean isActiveAdministrator() {
+        return !locked && roles().contains(Role.ADMIN);
     }
 
     public Instant createdAt() {

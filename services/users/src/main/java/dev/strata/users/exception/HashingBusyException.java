@@ -1,9 +1,9 @@
 package dev.strata.users.exception;
 
-/** Too many password hashes are pending. */
+/** Too many logins, or too many registrations, wait for their password to be hashed. */
 public class HashingBusyException extends RuntimeException {
 
     public HashingBusyException() {
-        super("Too many logins at the moment; try again shortly.");
+        super("Too many logins or registrations at the moment; try again shortly.");
     }
 }

@@ -3,6 +3,7 @@ package dev.strata.users.lifecycle;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.logging.Logger;
 
@@ -35,7 +36,7 @@ public class PublishedKeys {
 
     void publish(@Observes Startup startup, SigningKeys keys, AccessTokenIssuer issuer) throws IOException {
         LOG.info(() -> "Signing access tokens with key " + keys.current().id());
-        keys.other().ifPresent(key -> LOG.info(() -> "Also publishing key %s".formatted(key.id())));
+        keys.other().ifPresent(key -> LOG.info(() -> String.format(Locale.ROOT, "Also publishing key %s", key.id())));
         if (file.isPresent()) {
             Files.writeString(Path.of(file.get()), issuer.publicKeys());
         }

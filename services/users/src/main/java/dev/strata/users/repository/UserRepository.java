@@ -28,6 +28,21 @@ public interface UserRepository {
     @Query("where email like :emailPattern escape '\\'")
     CursoredPage<User> search(String emailPattern, PageRequest page, Order<User> order);
 
+    /** Waits until the transactions that have called this before have ended. */
+    @Query("update Administration set changes = changes + 1")
+    void awaitOtherChangesOfAdministrators();
+
+    @Query("select count(this) from User where concat(',', roles, ',') like '%,ADMIN,%'")
+    long countAdministrators();
+
+    @Query(
+            "select count(this) from User where concat(',', roles, ',') like '%,ADMIN,%' and locked = false and id <> :id")
+    long countActiveAdministratorsExcept(UUID id);
+
+    /** Replaces the hash of the same password, unless that has changed. No change of the account: its version stays. */
+    @Query("update User set passwordHash = :newHash where id = :id and passwordHash = :oldHash")
+    void rehash(UUID id, String oldHash, String newHash);
+
     @Insert
     void insert(User user);
 

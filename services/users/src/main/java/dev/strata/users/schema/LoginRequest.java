@@ -1,9 +1,12 @@
 package dev.strata.users.schema;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.strata.shared.schemas.constraint.CodePoints;
+import dev.strata.users.util.EmailAddresses;
+import dev.strata.users.util.Passwords;
 
 /**
  * Login credentials.
@@ -15,8 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"email": "ann@example.com", "password": "correct horse"}
                 """)
 public record LoginRequest(
-        @NotNull @Size(max = 254) String email,
-        @NotNull @Size(max = 128) String password) {
+        @NotNull @CodePoints(max = EmailAddresses.MAX_LENGTH)
+        String email,
+
+        @NotNull @CodePoints(max = Passwords.MAX_ENTERED_LENGTH)
+        String password) {
 
     /** Keeps secrets out of logs. */
     @Override

@@ -1,9 +1,11 @@
 package dev.strata.users.schema;
 
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
+import jakarta.validation.constraints.NotNull;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.strata.shared.schemas.constraint.CodePoints;
+import dev.strata.shared.schemas.constraint.SingleLine;
 
 /**
  * A new name.
@@ -11,4 +13,5 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param name the display name
  */
 @Schema(examples = "{\"name\": \"Ann\"}")
-public record NameRequest(@NotBlank @Size(max = 100) String name) {}
+public record NameRequest(
+        @NotNull @SingleLine @CodePoints(max = 100) String name) {}

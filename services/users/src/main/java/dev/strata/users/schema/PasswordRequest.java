@@ -1,9 +1,11 @@
 package dev.strata.users.schema;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.strata.shared.schemas.constraint.CodePoints;
+import dev.strata.users.util.Passwords;
 
 /**
  * A password change.
@@ -15,8 +17,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"currentPassword": "correct horse", "newPassword": "battery staple"}
                 """)
 public record PasswordRequest(
-        @NotNull @Size(max = 128) String currentPassword,
-        @NotNull @Size(min = 8, max = 128) @UncommonPassword String newPassword) {
+        @NotNull @CodePoints(max = Passwords.MAX_ENTERED_LENGTH)
+        String currentPassword,
+
+        @NotNull @NewPassword @Schema(minLength = Passwords.MIN_LENGTH, maxLength = Passwords.MAX_LENGTH)
+        String newPassword) {
 
     /** Keeps secrets out of logs. */
     @Override

@@ -1,9 +1,10 @@
 package dev.strata.users.schema;
 
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.strata.shared.schemas.constraint.CodePoints;
 
 /**
  * A refresh token to exchange or revoke.
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(examples = """
                 {"refreshToken": "kI0p0JtYvN1h3r8yq2m4s6u8w0x2z4B6D8F0H2J4L6M"}
                 """)
-public record RefreshRequest(@NotNull @Size(max = 100) String refreshToken) {
+public record RefreshRequest(@NotNull @CodePoints(max = 100) String refreshToken) {
 
     /** Keeps secrets out of logs. */
     @Override

@@ -1,11 +1,13 @@
 package dev.strata.users.schema;
 
-import jakarta.validation.constraints.Email;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import dev.strata.shared.schemas.constraint.CodePoints;
+import dev.strata.shared.schemas.constraint.SingleLine;
+import dev.strata.users.util.EmailAddresses;
+import dev.strata.users.util.Passwords;
 
 /**
  * A registration.
@@ -17,12 +19,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(examples = """
                 {"email": "ann@example.com", "name": "Ann", "password": "correct horse"}
                 """)
+@PasswordIsNotEmail
 public record RegistrationRequest(
-        @NotNull @Email @Size(max = 254) @Schema(format = "email")
+        @NotNull @Mailbox @CodePoints(max = EmailAddresses.MAX_LENGTH) @Schema(format = "email")
         String email,
 
-        @NotBlank @Size(max = 100) String name,
-        @NotNull @Size(min = 8, max = 128) @UncommonPassword String password) {
+        @NotNull @SingleLine @CodePoints(max = 100) String name,
+
+        @NotNull @NewPassword @Schema(minLength = Passwords.MIN_LENGTH, maxLength = Passwords.MAX_LENGTH)
+        String password) {
 
     /** Keeps secrets out of logs. */
     @Override

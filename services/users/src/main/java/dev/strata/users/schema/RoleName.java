@@ -5,7 +5,8 @@ import dev.strata.users.entity.Role;
 /** A role as a path parameter. */
 public enum RoleName {
     ADMIN,
-    CUSTOMER;
+    CUSTOMER,
+    PAYMENTS;
 
     public Role toRole() {
         return Role.valueOf(name());

@@ -1,20 +1,21 @@
 package dev.strata.users.schema;
 
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
+import dev.strata.shared.schemas.constraint.CodePoints;
 import dev.strata.shared.web.paging.ListQuery;
 import dev.strata.users.entity.User;
+import dev.strata.users.util.EmailAddresses;
 
 /** The query parameters of the list of users. */
 public class UserQuery extends ListQuery<User> {
 
     @QueryParam("emailPrefix")
     @Parameter(description = "The start of the email")
-    @Size(max = 254)
+    @CodePoints(max = EmailAddresses.MAX_LENGTH)
     private String emailPrefix;
 
     @QueryParam("sort")

@@ -33,7 +33,7 @@ public record UserResponse(
         UUID id,
         String email,
         String name,
-        List<String> roles,
+        @Schema(maxItems = 10) List<String> roles,
         boolean locked,
         Instant createdAt,
         Instant updatedAt,

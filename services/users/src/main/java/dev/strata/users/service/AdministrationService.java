@@ -6,7 +6,7 @@ import java.util.function.Consumer;
 import jakarta.data.Order;
 import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -14,74 +14,98 @@ import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.utils.LikePatterns;
 import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
+import dev.strata.users.exception.NotAdministratorException;
 import dev.strata.users.exception.OwnAccountException;
 import dev.strata.users.exception.UnknownUserException;
-import dev.strata.users.repository.RefreshTokenRepository;
 import dev.strata.users.repository.UserRepository;
+import dev.strata.users.repository.UserSessionRepository;
+import dev.strata.users.util.EmailAddresses;
 
-/** Operations of administrators on other accounts. */
-@RequestScoped
-@Transactional
+/**
+ * Operations of administrators on other accounts. An access token outlives a lock and a revoked role by minutes, so each
+ * operation looks at the account of the administrator in its own transaction.
+ */
+@ApplicationScoped
 public class AdministrationService {
 
     private final UserRepository users;
-    private final RefreshTokenRepository refreshTokens;
+    private final UserSessionRepository sessions;
     private final SecurityEvents events;
 
     @Inject
-    public AdministrationService(UserRepository users, RefreshTokenRepository refreshTokens, SecurityEvents events) {
+    public AdministrationService(UserRepository users, UserSessionRepository sessions, SecurityEvents events) {
         this.users = users;
-        this.refreshTokens = refreshTokens;
+        this.sessions = sessions;
         this.events = events;
     }
 
-    public CursoredPage<User> search(String emailPrefix, PageRequest page, Order<User> order) {
-        String prefix = emailPrefix == null ? null : User.normaliseEmail(emailPrefix);
+    @Transactional
+    public CursoredPage<User> search(UUID administrator, String emailPrefix, PageRequest page, Order<User> order) {
+        requireAdministrator(administrator);
+        String prefix = emailPrefix == null ? null : EmailAddresses.normalise(emailPrefix);
         return users.search(LikePatterns.startingWith(prefix), page, order);
     }
 
-    public User get(UUID id) {
-        return users.byId(id).orElseThrow(() -> new UnknownUserException(id));
+    @Transactional
+    public User get(UUID administrator, UUID id) {
+        requireAdministrator(administrator);
+        return existing(id);
     }
 
     /** A locked user gets no new access token; the current one expires within minutes. */
-    public User lock(UUID id, ExpectedVersion expected, UUID administrator) {
-        rejectOwnAccount(id, administrator);
-        User user = change(id, expected, User::lock);
-        refreshTokens.deleteAllOf(id);
-        events.info("account-locked", id);
+    @Transactional
+    public User lock(UUID administrator, UUID id, ExpectedVersion expected) {
+        rejectOwnAccount(administrator, id);
+        User user = change(administrator, id, expected, User::lock);
+        sessions.deleteAllOf(id);
+        events.info(SecurityEvent.ACCOUNT_LOCKED, id, administrator);
         return user;
     }
 
-    public User unlock(UUID id, ExpectedVersion expected) {
-        return change(id, expected, User::unlock);
-    }
-
-    public User grant(UUID id, ExpectedVersion expected, Role role) {
-        User user = change(id, expected, account -> account.grant(role));
-        events.info("role-granted-" + role, id);
+    @Transactional
+    public User unlock(UUID administrator, UUID id, ExpectedVersion expected) {
+        User user = change(administrator, id, expected, User::unlock);
+        events.info(SecurityEvent.ACCOUNT_UNLOCKED, id, administrator);
         return user;
     }
 
-    public User revoke(UUID id, ExpectedVersion expected, Role role, UUID administrator) {
+    @Transactional
+    public User grant(UUID administrator, UUID id, ExpectedVersion expected, Role role) {
+        User user = change(administrator, id, expected, account -> account.grant(role));
+        events.info(SecurityEvent.granted(role), id, administrator);
+        return user;
+    }
+
+    @Transactional
+    public User revoke(UUID administrator, UUID id, ExpectedVersion expected, Role role) {
         if (role == Role.ADMIN) {
-            rejectOwnAccount(id, administrator);
+            rejectOwnAccount(administrator, id);
         }
-        User user = change(id, expected, account -> account.revoke(role));
-        events.info("role-revoked-" + role, id);
+        User user = change(administrator, id, expected, account -> account.revoke(role));
+        events.info(SecurityEvent.revoked(role), id, administrator);
         return user;
     }
 
-    private User change(UUID id, ExpectedVersion expected, Consumer<User> change) {
-        User user = get(id);
+    private User change(UUID administrator, UUID id, ExpectedVersion expected, Consumer<User> change) {
+        users.awaitOtherChangesOfAdministrators();
+        requireAdministrator(administrator);
+        User user = existing(id);
         expected.check(user.version());
         change.accept(user);
         users.update(user);
         return user;
     }
 
-    // As administrators cannot revoke their own role, at least one always remains.
-    private static void rejectOwnAccount(UUID id, UUID administrator) {
+    private User existing(UUID id) {
+        return users.byId(id).orElseThrow(() -> new UnknownUserException(id));
+    }
+
+    private void requireAdministrator(UUID id) {
+        users.byId(id).filter(User::isActiveAdministrator).orElseThrow(NotAdministratorException::new);
+    }
+
+    // The one who calls remains an administrator, so there is always one.
+    private static void rejectOwnAccount(UUID administrator, UUID id) {
         if (id.equals(administrator)) {
             throw new OwnAccountException();
         }

@@ -3,17 +3,25 @@ package dev.strata.users.service;
 import java.util.Optional;
 import java.util.UUID;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
+import dev.strata.users.exception.HashingBusyException;
 import dev.strata.users.exception.LoginRefusedException;
+import dev.strata.users.exception.PasswordIsEmailException;
+import dev.strata.users.exception.TooManyAttemptsException;
 import dev.strata.users.exception.WrongPasswordException;
+import dev.strata.users.util.EmailAddresses;
+import dev.strata.users.util.Passwords;
 
-/** Operations that need a password. Hashing happens outside of transactions, so it does not occupy a connection. */
-@RequestScoped
+/**
+ * Operations that need a password. Hashing happens outside of transactions, so it does not occupy a connection; what
+ * follows it therefore makes sure that the account is still the one whose password was checked.
+ */
+@ApplicationScoped
 public class CredentialService {
 
     private final AccountService accounts;
@@ -37,49 +45,86 @@ public class CredentialService {
     }
 
     public User register(String email, String name, String password, String address) {
-        User user = accounts.create(email, name, hasher.hash(password), Role.CUSTOMER);
-        throttle.recordSuccess(new LoginOrigin(email, address));
-        return user;
+        throttle.countRegistration(address);
+        return accounts.create(email, name, hasher.hashForRegistration(password), Role.CUSTOMER);
     }
 
-    /** Creates the administrator, unless the email is already registered. */
-    public Optional<User> registerFirstAdministrator(String email, String password) {
-        return accounts.find(email).isPresent()
+    /**
+     * Creates an administrator where there is none.
+     *
+     * @return the administrator, or empty where there is one already
+     */
+    public Optional<User> registerFirstAdministrator(String email, String name, String password) {
+        return accounts.hasAdministrator()
                 ? Optional.empty()
-                : Optional.of(accounts.create(email, "Administrator", hasher.hash(password), Role.ADMIN));
+                : accounts.createFirstAdministrator(email, name, hasher.hashForRegistration(password));
     }
 
     /**
      * Unknown users and wrong passwords take the same path, so that neither response nor timing reveals which it was.
      */
     public Tokens logIn(String email, String password, String address) {
-        LoginOrigin origin = new LoginOrigin(email, address);
-        throttle.check(origin);
         Optional<User> account = accounts.find(email);
-        boolean matches = hasher.matches(password, account.map(User::passwordHash));
-        User user = account.filter(found -> matches && !found.isLocked()).orElseThrow(() -> refused(origin, account));
-        throttle.recordSuccess(origin);
+        LoginAttempt attempt = reserve(EmailAddresses.normalise(email), account, address, null);
+        boolean matches = matches(password, account, attempt);
+        User user = account.filter(found -> matches && !found.isLocked()).orElseThrow(() -> refused(account, attempt));
+        throttle.succeed(attempt);
         if (hasher.isOutdated(user.passwordHash())) {
-            accounts.rehash(user.id(), hasher.hash(password));
+            // Optional work: a full queue must not turn a good login away. The next login tries again.
+            hasher.hashUnlessBusy(password).ifPresent(hash -> accounts.rehash(user, hash));
         }
-        return sessions.open(user.id());
+        Tokens tokens = sessions.open(user);
+        events.info(SecurityEvent.LOGIN_SUCCEEDED, user.id(), user.id());
+        return tokens;
     }
 
     public void changePassword(
             UUID id, ExpectedVersion expected, String currentPassword, String newPassword, String address) {
-        User user = accounts.get(id, expected);
-        LoginOrigin origin = new LoginOrigin(user.email(), address);
-        throttle.check(origin);
-        if (!hasher.matches(currentPassword, Optional.of(user.passwordHash()))) {
-            throttle.recordFailure(origin);
-            throw new WrongPasswordException();
+        User user = confirm(id, expected, currentPassword, address);
+        if (Passwords.isEmail(newPassword, user.email())) {
+            throw new PasswordIsEmailException();
         }
-        accounts.changePassword(id, expected, hasher.hash(newPassword));
+        accounts.changePassword(user, hasher.hash(newPassword));
     }
 
-    private LoginRefusedException refused(LoginOrigin origin, Optional<User> account) {
-        throttle.recordFailure(origin);
-        events.info("login-refused", account.map(User::id).orElse(null));
+    public void deleteAccount(UUID id, ExpectedVersion expected, String password, String address) {
+        accounts.delete(confirm(id, expected, password, address));
+    }
+
+    /** An access token alone, perhaps from a device left open, is not enough to take or destroy an account. */
+    private User confirm(UUID id, ExpectedVersion expected, String password, String address) {
+        User user = accounts.unlocked(id, expected);
+        LoginAttempt attempt = reserve(user.email(), Optional.of(user), address, id);
+        if (!matches(password, Optional.of(user), attempt)) {
+            throttle.fail(attempt);
+            events.info(SecurityEvent.PASSWORD_REFUSED, id, id);
+            throw new WrongPasswordException();
+        }
+        throttle.takeBack(attempt);
+        return user;
+    }
+
+    private LoginAttempt reserve(String email, Optional<User> account, String address, UUID actor) {
+        try {
+            return throttle.reserve(email, account, address);
+        } catch (TooManyAttemptsException e) {
+            events.info(SecurityEvent.LOGIN_THROTTLED, account.map(User::id).orElse(null), actor);
+            throw e;
+        }
+    }
+
+    private boolean matches(String password, Optional<User> account, LoginAttempt attempt) {
+        try {
+            return hasher.matches(password, account.map(User::passwordHash));
+        } catch (HashingBusyException e) {
+            throttle.takeBack(attempt);
+            throw e;
+        }
+    }
+
+    private LoginRefusedException refused(Optional<User> account, LoginAttempt attempt) {
+        throttle.fail(attempt);
+        events.info(SecurityEvent.LOGIN_REFUSED, account.map(User::id).orElse(null), null);
         return new LoginRefusedException();
     }
 }

@@ -3,48 +3,40 @@ package dev.strata.users.service;
 import java.time.Duration;
 import java.time.Instant;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
-import org.eclipse.microprofile.config.inject.ConfigProperties;
-
 import dev.strata.shared.data.housekeeping.ExpiringRows;
 import dev.strata.shared.utils.Timestamps;
-import dev.strata.users.config.LoginThrottleSettings;
-import dev.strata.users.repository.FailedLoginRepository;
+import dev.strata.users.repository.AttemptCounts;
 import dev.strata.users.repository.FamiliarAddressRepository;
-import dev.strata.users.repository.RefreshTokenRepository;
+import dev.strata.users.repository.UserSessionRepository;
 
-/** Deletes expired refresh tokens, failed logins and addresses. */
-@RequestScoped
-@Transactional
+/** Deletes expired sessions, counts of attempts and addresses. */
+@ApplicationScoped
 public class ExpiredSessions implements ExpiringRows {
 
     private static final Duration FAMILIAR_FOR = Duration.ofDays(90);
 
-    private final RefreshTokenRepository refreshTokens;
-    private final FailedLoginRepository failures;
+    private final UserSessionRepository sessions;
+    private final AttemptCounts attempts;
     private final FamiliarAddressRepository familiarAddresses;
-    private final LoginThrottleSettings settings;
 
     @Inject
     public ExpiredSessions(
-            RefreshTokenRepository refreshTokens,
-            FailedLoginRepository failures,
-            FamiliarAddressRepository familiarAddresses,
-            @ConfigProperties LoginThrottleSettings settings) {
-        this.refreshTokens = refreshTokens;
-        this.failures = failures;
+            UserSessionRepository sessions, AttemptCounts attempts, FamiliarAddressRepository familiarAddresses) {
+        this.sessions = sessions;
+        this.attempts = attempts;
         this.familiarAddresses = familiarAddresses;
-        this.settings = settings;
     }
 
+    @Transactional
     @Override
     public long deleteExpired() {
         Instant now = Timestamps.now();
-        return refreshTokens.deleteExpiredBefore(now)
-                + failures.deleteBefore(now.minus(settings.window()))
+        return sessions.deleteExpiredBefore(now)
+                + attempts.deleteExpired()
                 + familiarAddresses.deleteBefore(now.minus(FAMILIAR_FOR));
     }
 }

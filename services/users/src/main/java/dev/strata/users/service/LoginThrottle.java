@@ -1,91 +1,148 @@
 package dev.strata.users.service;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-import dev.strata.shared.utils.Timestamps;
+import dev.strata.shared.utils.ClientNetworks;
 import dev.strata.users.config.LoginThrottleSettings;
-import dev.strata.users.entity.FailedLogin;
 import dev.strata.users.entity.FamiliarAddress;
+import dev.strata.users.entity.User;
 import dev.strata.users.exception.TooManyAttemptsException;
-import dev.strata.users.repository.FailedLoginRepository;
+import dev.strata.users.repository.AttemptCounts;
 import dev.strata.users.repository.FamiliarAddressRepository;
 
 /**
- * Slows down password guessing, per account and per address. An address that an account has been used from before is
- * counted separately, so that an attacker elsewhere cannot lock out the owner.
+ * Slows down password guessing, per account and per network, and mass registration. Of an account, only a number of
+ * passwords can be guessed at all (NIST SP 800-63B). A network that an account has been used from is counted separately, so
+ * that an attacker elsewhere cannot lock out the owner.
  */
-@RequestScoped
-@Transactional
+@ApplicationScoped
 public class LoginThrottle {
 
-    private final FailedLoginRepository failures;
+    private final AttemptCounts counts;
     private final FamiliarAddressRepository familiarAddresses;
-    private final LoginThrottleSettings settings;
+    private final KeyedHash hash;
+    private final AttemptLimit perAccount;
+    private final AttemptLimit perAddress;
+    private final AttemptLimit guesses;
+    private final Duration longestDelay;
+    private final AttemptLimit loginQuota;
+    private final AttemptLimit registrationQuota;
 
     @Inject
     public LoginThrottle(
-            FailedLoginRepository failures,
+            AttemptCounts counts,
             FamiliarAddressRepository familiarAddresses,
-            @ConfigProperties LoginThrottleSettings settings) {
-        this.failures = failures;
+            @ConfigProperties LoginThrottleSettings settings,
+            KeyedHash hash) {
+        this.counts = counts;
         this.familiarAddresses = familiarAddresses;
-        this.settings = settings;
+        this.hash = hash;
+        this.perAccount =
+                AttemptLimit.backoff(settings.freeAttemptsPerAccount(), settings.longestDelay(), settings.window());
+        this.perAddress =
+                AttemptLimit.backoff(settings.freeAttemptsPerAddress(), settings.longestDelay(), settings.window());
+        this.guesses = AttemptLimit.cap(settings.maxGuesses(), settings.guessMemory());
+        this.longestDelay = settings.longestDelay();
+        this.loginQuota = AttemptLimit.quota(settings.quota(), settings.quotaWindow());
+        this.registrationQuota = AttemptLimit.quota(settings.registrationQuota(), settings.registrationQuotaWindow());
     }
 
     /**
-     * Checks whether a login may be attempted now.
+     * Counts a registration.
      *
-     * @param origin the origin of the attempt
-     * @throws TooManyAttemptsException while the delay after previous failures lasts
+     * @param address the address of the client
+     * @throws TooManyAttemptsException when the quota of its network is used up
      */
-    public void check(LoginOrigin origin) {
-        long millis = countersOf(origin).stream()
-                .mapToLong(counter -> remainingDelay(counter).toMillis())
-                .max()
-                .orElse(0);
-        if (millis > 0) {
-            throw new TooManyAttemptsException((int) (millis / 1_000) + 1);
-        }
+    @Transactional
+    public void countRegistration(String address) {
+        count(new Limited(hash.hex("registrations from", ClientNetworks.of(address)), registrationQuota));
     }
 
-    public void recordFailure(LoginOrigin origin) {
-        countersOf(origin).forEach(counter -> failures.insert(new FailedLogin(counter.subject())));
+    /**
+     * Counts a login as failed before its password is checked, so that of many at the same time no more are checked than
+     * are allowed.
+     *
+     * @param email the email of the account, which may not exist
+     * @param user the account, if it exists
+     * @param address the address of the client
+     * @return the attempt, to report to {@link #fail}, {@link #succeed} or {@link #takeBack}
+     * @throws TooManyAttemptsException while the delay after previous failures lasts, or after too many of them
+     */
+    @Transactional
+    public LoginAttempt reserve(String email, Optional<User> user, String address) {
+        String network = ClientNetworks.of(address);
+        count(new Limited(hash.hex("logins from", network), loginQuota));
+        // By the id: whoever registers the email of a deleted account is somebody else. Without an account, the same is
+        // done in vain, so that timing does not reveal it.
+        String account = user.map(found -> "id " + found.id()).orElse("email " + email);
+        String place = hash.hex("account used from", account + ' ' + network);
+        boolean isFamiliar = familiarAddresses.bySubject(place).isPresent();
+        List<Limited> delays = isFamiliar ? ofFamiliarNetwork(email, network) : ofOtherNetwork(email, network);
+        delays.forEach(this::count);
+        // A new password and an administrator's unlock begin another generation, and with it another count.
+        String generation = account + ' ' + user.map(User::sessionGeneration).orElse(0);
+        String elsewhere = hash.hex("guesses of", generation);
+        String here = isFamiliar ? hash.hex("guesses of account from", generation + ' ' + network) : elsewhere;
+        count(new Limited(here, guesses));
+        return new LoginAttempt(place, isFamiliar, subjects(delays), here, elsewhere);
     }
 
-    public void recordSuccess(LoginOrigin origin) {
-        familiarAddresses.save(new FamiliarAddress(origin.accountAndAddressSubject()));
-        failures.deleteAllOf(origin.accountAndAddressSubject());
+    private List<Limited> ofFamiliarNetwork(String email, String network) {
+        return List.of(new Limited(hash.hex("failed logins of account from", email + ' ' + network), perAccount));
     }
 
-    private List<Counter> countersOf(LoginOrigin origin) {
-        LoginDelay perAccount = new LoginDelay(settings.freeAttemptsPerAccount(), settings.longestDelay());
-        if (familiarAddresses.bySubject(origin.accountAndAddressSubject()).isPresent()) {
-            return List.of(new Counter(origin.accountAndAddressSubject(), perAccount));
-        }
-        LoginDelay perAddress = new LoginDelay(settings.freeAttemptsPerAddress(), settings.longestDelay());
+    private List<Limited> ofOtherNetwork(String email, String network) {
         return List.of(
-                new Counter(origin.accountSubject(), perAccount), new Counter(origin.addressSubject(), perAddress));
+                new Limited(hash.hex("failed logins of", email), perAccount),
+                new Limited(hash.hex("failed logins from", network), perAddress));
     }
 
-    private Duration remainingDelay(Counter counter) {
-        Instant now = Timestamps.now();
-        long failed = failures.countSince(counter.subject(), now.minus(settings.window()));
-        Duration delay = counter.delay().after(failed);
-        if (delay.isZero()) {
-            return delay;
+    private static List<String> subjects(List<Limited> limits) {
+        return limits.stream().map(Limited::subject).toList();
+    }
+
+    @Transactional
+    public void fail(LoginAttempt attempt) {
+        attempt.delayed().forEach(counts::restartDelay);
+    }
+
+    @Transactional
+    public void succeed(LoginAttempt attempt) {
+        if (attempt.isFamiliar()) {
+            attempt.counted().forEach(counts::reset);
+            counts.reset(attempt.guessesElsewhere());
+        } else {
+            attempt.counted().forEach(counts::takeBack);
         }
-        return failures.lastFailureOf(counter.subject())
-                .map(last -> Duration.between(now, last.plus(delay)))
-                .orElse(Duration.ZERO);
+        familiarAddresses.save(new FamiliarAddress(attempt.place()));
     }
 
-    private record Counter(String subject, LoginDelay delay) {}
+    /** For an attempt whose password was not checked, or that was no login. */
+    @Transactional
+    public void takeBack(LoginAttempt attempt) {
+        attempt.counted().forEach(counts::takeBack);
+    }
+
+    private void count(Limited attempt) {
+        AttemptLimit limit = attempt.limit();
+        if (!limit.isOff() && !counts.tryCount(attempt.subject(), limit.delays(), limit.memory())) {
+            int seconds = counts.remainingSeconds(attempt.subject(), limit.delays());
+            throw new TooManyAttemptsException(limit == guesses ? announced(seconds) : seconds);
+        }
+    }
+
+    // Not how many weeks an account refuses strangers: the owner may log in elsewhere, or be helped, much sooner.
+    private int announced(int seconds) {
+        return (int) Math.max(1, Math.min(seconds, longestDelay.toSeconds()));
+    }
+
+    private record Limited(String subject, AttemptLimit limit) {}
 }

@@ -1,11 +1,6 @@
 package dev.strata.users.service;
 
-import java.text.Normalizer;
-import java.text.Normalizer.Form;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,11 +10,11 @@ import com.password4j.Password;
 import com.password4j.types.Argon2;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-import dev.strata.users.exception.HashingBusyException;
+import dev.strata.users.util.Passwords;
 
 /**
  * Argon2id (RFC 9106) with the parameters of the OWASP Password Storage Cheat Sheet. Each hash takes 19 MiB and a CPU
- * core, so concurrency is limited; requests that wait too long are rejected.
+ * core, so few are computed at a time; of the requests that wait, those beyond a limit are rejected at once.
  */
 @ApplicationScoped
 public class PasswordHasher {
@@ -32,24 +27,41 @@ public class PasswordHasher {
     private static final Argon2Function ARGON2 =
             Argon2Function.getInstance(MEMORY_KIB, ITERATIONS, PARALLELISM, HASH_BYTES, Argon2.ID);
     private static final String DUMMY_HASH = argon2("dummy password");
-    private static final int MAX_WAIT_SECONDS = 3;
+    // With a quarter of a second for a hash on a busy machine, the last one waits for two seconds.
+    private static final int WAITING_PER_PLACE = 8;
 
-    private final Semaphore permits;
+    private final HashingQueue logins;
+    private final HashingQueue registrations;
 
     @Inject
     public PasswordHasher(@ConfigProperty(name = "password.hashing.concurrency") int concurrency) {
-        int processors = Runtime.getRuntime().availableProcessors();
-        this.permits = new Semaphore(concurrency > 0 ? concurrency : processors, true);
+        int places = concurrency > 0 ? concurrency : Runtime.getRuntime().availableProcessors();
+        this.logins = queue(places);
+        this.registrations = queue(Math.max(1, places / 2));
     }
 
+    private static HashingQueue queue(int places) {
+        return new HashingQueue(places, places * WAITING_PER_PLACE);
+    }
+
+    /** For logins, so that a flood of registrations does not lock existing users out. */
     public String hash(String password) {
-        return withPermit(() -> argon2(password));
+        return logins.run(() -> argon2(password));
+    }
+
+    /** Like {@link #hash}, but empty instead of an exception when too many wait. */
+    public Optional<String> hashUnlessBusy(String password) {
+        return logins.runUnlessFull(() -> argon2(password));
+    }
+
+    public String hashForRegistration(String password) {
+        return registrations.run(() -> argon2(password));
     }
 
     /** Takes the same time without a hash, so that timing does not reveal whether an account exists. */
     public boolean matches(String password, Optional<String> hash) {
         String expected = hash.orElse(DUMMY_HASH);
-        return withPermit(() -> Password.check(normalise(password), expected)
+        return logins.run(() -> Password.check(Passwords.normalise(password), expected)
                         .with(Argon2Function.getInstanceFromHash(expected)))
                 && hash.isPresent();
     }
@@ -59,31 +71,10 @@ public class PasswordHasher {
         return !Argon2Function.getInstanceFromHash(hash).equals(ARGON2);
     }
 
-    private <T> T withPermit(Supplier<T> work) {
-        try {
-            if (!permits.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
-                throw new HashingBusyException();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new HashingBusyException();
-        }
-        try {
-            return work.get();
-        } finally {
-            permits.release();
-        }
-    }
-
     private static String argon2(String password) {
-        return Password.hash(normalise(password))
+        return Password.hash(Passwords.normalise(password))
                 .addRandomSalt(SALT_BYTES)
                 .with(ARGON2)
                 .getResult();
-    }
-
-    // Keyboards may encode the same character differently (NIST SP 800-63B, section 5.1.1.2).
-    private static String normalise(String password) {
-        return Normalizer.normalize(password, Form.NFKC);
     }
 }

@@ -1,10 +1,15 @@
 package dev.strata.users.service;
 
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
 import io.opentelemetry.api.OpenTelemetry;
@@ -13,6 +18,7 @@ import io.opentelemetry.api.common.Attributes;
 import io.opentelemetry.api.metrics.LongCounter;
 
 import dev.strata.shared.utils.Log;
+import dev.strata.shared.utils.Telemetry;
 
 /** Logs and counts security events, with ids only: no email, name or address. */
 @ApplicationScoped
@@ -24,27 +30,50 @@ public class SecurityEvents {
     private final LongCounter counter;
 
     @Inject
-    public SecurityEvents(OpenTelemetry telemetry) {
-        this.counter = telemetry
-                .getMeter(SecurityEvents.class.getName())
+    public SecurityEvents(Instance<OpenTelemetry> telemetry) {
+        this.counter = Telemetry.meter(telemetry, SecurityEvents.class)
                 .counterBuilder("security.events")
                 .setDescription("Security events such as refused logins and granted roles")
                 .setUnit("{event}")
                 .build();
     }
 
-    /** Records a routine event. */
-    public void info(String event, UUID user) {
-        record(Level.INFO, event, user);
+    /** An alert sees no increase in a counter that begins at 1, so each one begins at 0. */
+    void begin(@Observes Startup startup) {
+        for (SecurityEvent event : SecurityEvent.values()) {
+            count(0, event);
+        }
+    }
+
+    /**
+     * Records a routine event.
+     *
+     * @param event what happened
+     * @param user the account that it is about, or null when there is none
+     * @param actor who did it, or null when nobody has proved who it was
+     */
+    public void info(SecurityEvent event, UUID user, UUID actor) {
+        record(Level.INFO, event, user, actor);
     }
 
     /** Records an event that may be an attack. */
-    public void warn(String event, UUID user) {
-        record(Level.WARNING, event, user);
+    public void warn(SecurityEvent event, UUID user, UUID actor) {
+        record(Level.WARNING, event, user, actor);
     }
 
-    private void record(Level level, String event, UUID user) {
-        LOG.log(level, () -> "event=%s user=%s".formatted(event, user));
-        counter.add(1, Attributes.of(EVENT, event));
+    private void record(Level level, SecurityEvent event, UUID user, UUID actor) {
+        LOG.log(
+                level,
+                () -> String.format(
+                        Locale.ROOT,
+                        "event=%s user=%s actor=%s",
+                        event,
+                        Objects.toString(user, "unknown"),
+                        Objects.toString(actor, "anonymous")));
+        count(1, event);
+    }
+
+    private void count(int number, SecurityEvent event) {
+        counter.add(number, Attributes.of(EVENT, event.toString()));
     }
 }

@@ -1,99 +1,95 @@
 package dev.strata.users.service;
 
-import java.util.Optional;
-import java.util.UUID;
-
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
+import dev.strata.shared.utils.ClientNetworks;
+import dev.strata.shared.utils.Ids;
 import dev.strata.users.config.TokenSettings;
-import dev.strata.users.entity.RefreshToken;
 import dev.strata.users.entity.User;
+import dev.strata.users.entity.UserSession;
 import dev.strata.users.exception.LoginRefusedException;
 import dev.strata.users.exception.RefreshTokenRefusedException;
-import dev.strata.users.repository.RefreshTokenRepository;
 import dev.strata.users.repository.UserRepository;
+import dev.strata.users.repository.UserSessionRepository;
 
-/** Issues, refreshes and revokes the tokens of a session. */
-@RequestScoped
-@Transactional
+/** Opens, continues and ends sessions. */
+@ApplicationScoped
 public class SessionService {
 
     private final UserRepository users;
-    private final RefreshTokenRepository refreshTokens;
+    private final UserSessionRepository sessions;
     private final AccessTokenIssuer issuer;
     private final TokenSettings settings;
+    private final KeyedHash hash;
     private final SecurityEvents events;
 
     @Inject
     public SessionService(
             UserRepository users,
-            RefreshTokenRepository refreshTokens,
+            UserSessionRepository sessions,
             AccessTokenIssuer issuer,
             @ConfigProperties TokenSettings settings,
+            KeyedHash hash,
             SecurityEvents events) {
         this.users = users;
-        this.refreshTokens = refreshTokens;
+        this.sessions = sessions;
         this.issuer = issuer;
         this.settings = settings;
+        this.hash = hash;
         this.events = events;
     }
 
-    /** Starts a session for a user whose password has been checked. */
-    public Tokens open(UUID userId) {
-        User user = activeUser(userId).orElseThrow(LoginRefusedException::new);
-        String next = OpaqueToken.next();
-        refreshTokens.insert(RefreshToken.first(userId, Sha256.of(next), settings.refreshLifetime()));
-        return tokens(user, next);
+    /**
+     * Opens a session.
+     *
+     * @param checked the user, as read before the password was checked: whoever was locked, or has changed the password
+     *     since then, is refused
+     */
+    @Transactional
+    public Tokens open(User checked) {
+        User user = users.byId(checked.id())
+                .filter(current -> !current.isLocked())
+                .filter(current -> current.sessionGeneration() == checked.sessionGeneration())
+                .orElseThrow(LoginRefusedException::new);
+        RefreshToken token = RefreshToken.firstOf(Ids.next());
+        sessions.insert(new UserSession(
+                token.sessionId(), checked, token.hash(), settings.refreshLifetime(), settings.sessionLifetime()));
+        return tokens(user, token);
     }
 
-    /** Reuse of a token revokes its family, which must be committed although the request is refused. */
+    /** Reuse of a token ends its session, which must be committed although the request is refused. */
     @Transactional(dontRollbackOn = RefreshTokenRefusedException.class)
-    public Tokens refresh(String token, String address) {
-        RefreshToken current = refreshTokens.byHash(Sha256.of(token)).orElseThrow(RefreshTokenRefusedException::new);
-        String origin = Sha256.of(address);
-        if (current.isSpent()) {
-            revokeUnusedSuccessor(current, origin);
+    public Tokens refresh(String text, String address) {
+        RefreshToken token = RefreshToken.parse(text).orElseThrow(RefreshTokenRefusedException::new);
+        UserSession session = sessions.byId(token.sessionId()).orElseThrow(RefreshTokenRefusedException::new);
+        User user =
+                users.byId(session.userId()).filter(session::isValidFor).orElseThrow(RefreshTokenRefusedException::new);
+        String network = hash.hex("refresh from", ClientNetworks.of(address));
+        if (!session.accepts(token.hash(), network, settings.refreshGrace())) {
+            throw reuseDetected(session);
         }
-        if (current.isExpired()) {
-            throw new RefreshTokenRefusedException();
-        }
-        User user = activeUser(current.userId()).orElseThrow(RefreshTokenRefusedException::new);
-        String next = OpaqueToken.next();
-        RefreshToken successor = current.rotate(Sha256.of(next), settings.refreshLifetime(), origin);
-        refreshTokens.update(current);
-        refreshTokens.insert(successor);
+        RefreshToken next = token.next(hash);
+        session.rotate(token.hash(), next.hash(), network, settings.refreshLifetime());
+        sessions.update(session);
         return tokens(user, next);
     }
 
-    public void logOut(String token) {
-        refreshTokens.byHash(Sha256.of(token)).map(RefreshToken::familyId).ifPresent(refreshTokens::deleteFamily);
+    @Transactional
+    public void logOut(String text) {
+        RefreshToken.parse(text).map(RefreshToken::sessionId).ifPresent(sessions::deleteById);
     }
 
-    // A client that retries never received the successor, so that must not remain valid.
-    private void revokeUnusedSuccessor(RefreshToken spent, String origin) {
-        RefreshToken unused = Optional.of(spent)
-                .filter(token -> token.allowsRetryFrom(origin, settings.refreshGrace()))
-                .flatMap(token -> refreshTokens.byId(token.successorId()))
-                .filter(successor -> !successor.isSpent())
-                .orElseThrow(() -> reuseDetected(spent));
-        refreshTokens.delete(unused);
-    }
-
-    private RefreshTokenRefusedException reuseDetected(RefreshToken token) {
-        events.warn("refresh-token-reused", token.userId());
-        refreshTokens.deleteFamily(token.familyId());
+    private RefreshTokenRefusedException reuseDetected(UserSession session) {
+        events.warn(SecurityEvent.REFRESH_TOKEN_REUSED, session.userId(), null);
+        sessions.deleteById(session.id());
         return new RefreshTokenRefusedException();
     }
 
-    private Optional<User> activeUser(UUID id) {
-        return users.byId(id).filter(user -> !user.isLocked());
-    }
-
-    private Tokens tokens(User user, String refreshToken) {
-        return new Tokens(issuer.issueFor(user), issuer.lifetime().toSeconds(), refreshToken);
+    private Tokens tokens(User user, RefreshToken refreshToken) {
+        return new Tokens(issuer.issueFor(user), issuer.lifetime().toSeconds(), refreshToken.text());
     }
 }

@@ -1,2 +1,2 @@
-/** Business rules and transactions, without HTTP. May call entity, exception, config, util, client, repository. */
+/** Business rules and transactions, without HTTP. May call entity, event, exception, config, util, client, repository. */
 package dev.strata.users.service;

@@ -8,14 +8,14 @@ import java.util.Set;
 import com.nulabinc.zxcvbn.StandardDictionaries;
 
 /** The 30,000 most common passwords of known leaks, as ranked by zxcvbn. */
-public final class CommonPasswords {
+final class CommonPasswords {
 
     private static final Set<String> LIST = load();
 
     private CommonPasswords() {}
 
-    /** Returns whether a password is on the list, ignoring case. */
-    public static boolean contain(String password) {
+    /** Returns whether a normalised password is on the list, ignoring case. */
+    static boolean contain(String password) {
         return LIST.contains(password.toLowerCase(Locale.ROOT));
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.data.Order;
 import jakarta.data.Sort;
@@ -20,11 +21,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import dev.strata.shared.testing.kit.ServiceArchive;
-import dev.strata.users.entity.FailedLogin;
 import dev.strata.users.entity.FamiliarAddress;
-import dev.strata.users.entity.RefreshToken;
 import dev.strata.users.entity.Role;
 import dev.strata.users.entity.User;
+import dev.strata.users.entity.UserSession;
 import dev.strata.users.entity.User_;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -34,6 +34,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class UserRepositoriesIT {
 
     private static final Duration HOUR = Duration.ofHours(1);
+    private static final List<Duration> DELAYS = List.of(Duration.ZERO, HOUR);
 
     private final String subject = UUID.randomUUID().toString();
 
@@ -41,13 +42,13 @@ class UserRepositoriesIT {
     private UserRepository users;
 
     @Inject
-    private FailedLoginRepository failures;
+    private AttemptCounts attempts;
 
     @Inject
     private FamiliarAddressRepository addresses;
 
     @Inject
-    private RefreshTokenRepository tokens;
+    private UserSessionRepository sessions;
 
     @Inject
     private UserTransaction transaction;
@@ -94,25 +95,53 @@ class UserRepositoriesIT {
     }
 
     @Test
-    void countsRecentFailuresAndFindsLast() {
-        failures.insert(new FailedLogin(subject));
-        failures.insert(new FailedLogin(subject));
+    void countsAttemptsUntilDelayIsReached() {
+        assertThat(attempts.tryCount(subject, DELAYS, HOUR)).isTrue();
+        assertThat(attempts.tryCount(subject, DELAYS, HOUR)).isTrue();
 
-        assertThat(failures.countSince(subject, Instant.now().minus(HOUR))).isEqualTo(2);
-        assertThat(failures.countSince(subject, Instant.now().plus(HOUR))).isZero();
-        assertThat(failures.lastFailureOf(subject)).isPresent();
-        assertThat(failures.lastFailureOf("nobody")).isEmpty();
+        assertThat(attempts.tryCount(subject, DELAYS, HOUR)).isFalse();
+        assertThat(attempts.remainingSeconds(subject, DELAYS)).isBetween(3_599, 3_600);
     }
 
     @Test
-    void deletesFailuresBySubjectAndAge() {
-        failures.insert(new FailedLogin(subject));
-        failures.deleteAllOf(subject);
-        assertThat(failures.lastFailureOf(subject)).isEmpty();
+    void holdsLastDelayAfterFurtherAttempts() {
+        List<Duration> none = List.of(Duration.ZERO);
 
-        failures.insert(new FailedLogin(subject));
-        assertThat(failures.deleteBefore(Instant.now().plus(HOUR))).isPositive();
-        assertThat(failures.lastFailureOf(subject)).isEmpty();
+        assertThat(Stream.generate(() -> attempts.tryCount(subject, none, HOUR)).limit(5))
+                .containsOnly(true);
+        assertThat(attempts.tryCount(subject, DELAYS, HOUR)).isFalse();
+    }
+
+    @Test
+    void restartsDelayAtEndOfAttempt() {
+        List<Duration> always = List.of(HOUR);
+        attempts.tryCount(subject, always, HOUR);
+
+        attempts.restartDelay(subject);
+
+        assertThat(attempts.remainingSeconds(subject, always)).isBetween(3_599, 3_600);
+    }
+
+    @Test
+    void takesAttemptsBack() {
+        attempts.tryCount(subject, DELAYS, HOUR);
+        attempts.takeBack(subject);
+        attempts.takeBack(subject);
+
+        assertThat(attempts.tryCount(subject, DELAYS, HOUR)).isTrue();
+        assertThat(attempts.tryCount(subject, DELAYS, HOUR)).isTrue();
+        assertThat(attempts.tryCount(subject, DELAYS, HOUR)).isFalse();
+    }
+
+    @Test
+    void forgetsAttemptsWhenResetOrExpired() {
+        List<Duration> always = List.of(HOUR);
+        attempts.tryCount(subject, always, HOUR);
+        attempts.reset(subject);
+        assertThat(attempts.tryCount(subject, always, Duration.ZERO)).isTrue();
+        assertThat(attempts.tryCount(subject, always, Duration.ZERO)).isTrue();
+
+        assertThat(attempts.deleteExpired()).isPositive();
     }
 
     @Test
@@ -126,36 +155,70 @@ class UserRepositoriesIT {
     }
 
     @Test
-    void findsRefreshTokenByIdAndHash() {
-        RefreshToken token = aToken();
+    void countsAdministrators() {
+        long known = users.countAdministrators();
+        User admin = aUser(Role.ADMIN);
+        User locked = aUser(Role.ADMIN);
+        locked.lock();
+        users.update(locked);
+        aUser(Role.CUSTOMER);
 
-        assertThat(tokens.byId(token.id())).map(RefreshToken::id).contains(token.id());
-        assertThat(tokens.byHash(subject)).map(RefreshToken::id).contains(token.id());
+        assertThat(users.countAdministrators()).isEqualTo(known + 2);
+        assertThat(users.countActiveAdministratorsExcept(UUID.randomUUID()))
+                .isEqualTo(users.countActiveAdministratorsExcept(admin.id()) + 1)
+                .isEqualTo(users.countActiveAdministratorsExcept(locked.id()));
     }
 
     @Test
-    void deletesTokensByIdFamilyUserAndExpiry() {
-        RefreshToken token = aToken();
-        tokens.delete(token);
-        assertThat(tokens.byId(token.id())).isEmpty();
+    void replacesHashOfSamePasswordOnly() {
+        User user = aUser(Role.CUSTOMER);
 
-        RefreshToken byFamily = aToken();
-        tokens.deleteFamily(byFamily.familyId());
-        RefreshToken byUser = aToken();
-        tokens.deleteAllOf(byUser.userId());
-        RefreshToken expired = aToken();
-        assertThat(tokens.deleteExpiredBefore(Instant.now().plus(HOUR.multipliedBy(2))))
-                .isPositive();
+        users.rehash(user.id(), "hash", "stronger");
+        users.rehash(user.id(), "hash", "of the former password");
 
-        assertThat(List.of(byFamily, byUser, expired))
-                .allSatisfy(deleted -> assertThat(tokens.byId(deleted.id())).isEmpty());
+        assertThat(users.byId(user.id()))
+                .hasValueSatisfying(stored -> assertThat(stored.passwordHash()).isEqualTo("stronger"))
+                .hasValueSatisfying(stored -> assertThat(stored.version()).isEqualTo(user.version()));
     }
 
-    private RefreshToken aToken() {
-        User user = new User(UUID.randomUUID() + "@example.com", "Ann", "hash", Role.CUSTOMER);
+    @Test
+    void deletesSessionsByIdUserAndExpiry() {
+        UserSession byId = aSession();
+        sessions.deleteById(byId.id());
+        UserSession byUser = aSession();
+        sessions.deleteAllOf(byUser.userId());
+        UserSession expired = aSession();
+        assertThat(sessions.deleteExpiredBefore(Instant.now().plus(HOUR.multipliedBy(2))))
+                .isPositive();
+
+        assertThat(List.of(byId, byUser, expired))
+                .allSatisfy(deleted -> assertThat(sessions.byId(deleted.id())).isEmpty());
+    }
+
+    @Test
+    void deletesSessionsWithTheirUser() {
+        User user = aUser(Role.CUSTOMER);
+        UserSession session = aSessionOf(user);
+
+        users.delete(user);
+
+        assertThat(sessions.byId(session.id())).isEmpty();
+    }
+
+    private UserSession aSession() {
+        return aSessionOf(aUser(Role.CUSTOMER));
+    }
+
+    private UserSession aSessionOf(User user) {
+        UserSession session = new UserSession(UUID.randomUUID(), user, "hash", HOUR, HOUR);
+        sessions.insert(session);
+        assertThat(sessions.byId(session.id())).isPresent();
+        return session;
+    }
+
+    private User aUser(Role role) {
+        User user = new User(UUID.randomUUID() + "@example.com", "Ann", "hash", role);
         users.insert(user);
-        RefreshToken token = RefreshToken.first(user.id(), subject, HOUR);
-        tokens.insert(token);
-        return token;
+        return user;
     }
 }

@@ -2,6 +2,7 @@ package dev.strata.users.service;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -41,8 +42,8 @@ class AccessTokenIssuerTest {
         }
 
         @Override
-        public String audience() {
-            return "audience";
+        public List<String> audience() {
+            return List.of("audience", "another");
         }
 
         @Override

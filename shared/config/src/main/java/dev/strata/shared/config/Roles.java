@@ -9,5 +9,8 @@ public final class Roles {
     /** Places orders; granted on registration. */
     public static final String CUSTOMER = "CUSTOMER";
 
+    /** Reports payments: the account of the payment provider, never that of a person. */
+    public static final String PAYMENTS = "PAYMENTS";
+
     private Roles() {}
 }

@@ -19,4 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
                 {"productId": "0190f1d0-0000-7000-8000-000000000000", "sku": "MUG-1", "name": "Mug", "stock": 10,
                  "unitPrice": {"amount": 1250, "currency": "EUR"}}
                 """)
-public record ProductOffer(UUID productId, String sku, String name, Money unitPrice, int stock) {}
+public record ProductOffer(
+        UUID productId,
+        String sku,
+        String name,
+        Money unitPrice,
+        @Schema(minimum = "0") int stock) {}

@@ -24,6 +24,16 @@ public final class LogContext {
         CURRENT.set(new LogContext(correlationId));
     }
 
+    /**
+     * Returns the correlation id of the request that this thread works for.
+     *
+     * @return the id, or null when the thread works for no request
+     */
+    public static String correlationId() {
+        LogContext context = CURRENT.get();
+        return context == null ? null : context.correlationId;
+    }
+
     /** Clears the context of this thread. */
     public static void end() {
         CURRENT.remove();

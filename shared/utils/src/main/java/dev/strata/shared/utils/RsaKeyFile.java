@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -12,6 +13,7 @@ import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
 import java.util.Base64;
+import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -28,7 +30,8 @@ public record RsaKeyFile(Path path) {
     private static final int LINE_LENGTH = 64;
 
     /**
-     * Generates a 3,072-bit key and writes the file, with its parent directories, unless the file exists.
+     * Generates a 3,072-bit key and writes the file, with its parent directories, unless the file exists. Only its owner
+     * may read it, where the file system knows such permissions.
      *
      * @return true when the file was created
      * @throws UncheckedIOException when the file can't be written
@@ -42,12 +45,15 @@ public record RsaKeyFile(Path path) {
             generator.initialize(BITS);
             byte[] encoded = generator.generateKeyPair().getPrivate().getEncoded();
             String body = Base64.getMimeEncoder(LINE_LENGTH, new byte[] {'\n'}).encodeToString(encoded);
-            Files.createDirectories(
-                    Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file has a parent directory"));
-            Files.writeString(path, BEGIN + "\n" + body + "\n" + END + "\n");
+            Path folder = Objects.requireNonNull(path.toAbsolutePath().getParent(), "a file has a parent directory");
+            Files.createDirectories(folder);
+            // A temporary file is its owner's only.
+            Path whole = Files.createTempFile(folder, "key", null);
+            Files.writeString(whole, BEGIN + "\n" + body + "\n" + END + "\n");
+            Files.move(whole, path, StandardCopyOption.ATOMIC_MOVE);
             return true;
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot write key file %s".formatted(path), e);
+            throw new UncheckedIOException(String.format(Locale.ROOT, "Cannot write key file %s", path), e);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -66,10 +72,11 @@ public record RsaKeyFile(Path path) {
             RSAPublicKeySpec publicKey = new RSAPublicKeySpec(privateKey.getModulus(), privateKey.getPublicExponent());
             return new KeyPair(KeyFactory.getInstance(RSA).generatePublic(publicKey), privateKey);
         } catch (IOException e) {
-            throw new UncheckedIOException("Cannot read key file %s".formatted(path), e);
+            throw new UncheckedIOException(String.format(Locale.ROOT, "Cannot read key file %s", path), e);
         } catch (GeneralSecurityException | IllegalArgumentException | ClassCastException e) {
             throw new IllegalStateException(
-                    "%s is not an RSA private key in PEM-encoded PKCS #8 (%s)".formatted(path, BEGIN), e);
+                    String.format(Locale.ROOT, "%s is not an RSA private key in PEM-encoded PKCS #8 (%s)", path, BEGIN),
+                    e);
         }
     }
 

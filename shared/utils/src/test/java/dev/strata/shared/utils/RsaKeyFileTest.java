@@ -3,8 +3,11 @@ package dev.strata.shared.utils;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -31,6 +34,17 @@ class RsaKeyFileTest {
 
         assertThat(file.createIfMissing()).isFalse();
         assertThat(file.read().getPublic()).isEqualTo(key);
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keepsKeyFromOthers() throws IOException {
+        Path path = folder.resolve("signing-key.pem");
+        new RsaKeyFile(path).createIfMissing();
+
+        assertThat(Files.getPosixFilePermissions(path))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(folder).isDirectoryContaining(path::equals).isDirectoryNotContaining("glob:**.tmp");
     }
 
     @Test

@@ -5,7 +5,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotEmpty;
@@ -44,7 +44,7 @@ import dev.strata.shared.web.openapi.ProblemResponse;
 /** Products: readable by everyone, maintained by administrators. */
 @Path("/products")
 @Tag(name = "Products", description = "Readable by everyone, maintained by administrators")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaTypes.JSON)
 @Consumes(MediaTypes.JSON)
 public class ProductResource {

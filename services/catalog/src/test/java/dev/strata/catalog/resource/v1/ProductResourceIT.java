@@ -1,6 +1,7 @@
 package dev.strata.catalog.resource.v1;
 
 import java.net.URL;
+import java.util.Locale;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
@@ -112,9 +113,9 @@ class ProductResourceIT {
     }
 
     private static String aRequest() {
-        return """
+        return String.format(Locale.ROOT, """
                 {"sku": "%s", "name": "One", "description": "One", "price": {"amount": 1250, "currency": "EUR"},
                  "stock": 10}
-                """.formatted(ProductFixture.uniqueSku());
+                """, ProductFixture.uniqueSku());
     }
 }

@@ -3,7 +3,7 @@ package dev.strata.orders.resource.v1;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +38,7 @@ import dev.strata.shared.web.security.Caller;
 /** Customers manage their own orders, administrators see and ship all of them. */
 @Path("/orders")
 @Tag(name = "Orders", description = "Customers manage their own orders, administrators see and ship all of them")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed({Roles.ADMIN, Roles.CUSTOMER})
 @Produces(MediaTypes.JSON)
 public class OrderResource {
@@ -85,10 +85,11 @@ public class OrderResource {
 
     @POST
     @Path("/{id}/pay")
-    @Operation(summary = "Mark an order as paid")
+    @RolesAllowed(Roles.PAYMENTS)
+    @Operation(summary = "Mark an order as paid; stands for the call of a payment provider")
     @ProblemResponse(status = 409, description = ILLEGAL_TRANSITION)
     public OrderResponse payOrder(@PathParam("id") UUID id, @HeaderParam("If-Match") ExpectedVersion expected) {
-        return OrderResponse.from(orders.pay(id, expected, requester()));
+        return OrderResponse.from(orders.pay(id, expected));
     }
 
     @POST

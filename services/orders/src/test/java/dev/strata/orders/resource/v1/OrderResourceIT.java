@@ -1,6 +1,7 @@
 package dev.strata.orders.resource.v1;
 
 import java.net.URL;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.restassured.http.ContentType;
@@ -28,6 +29,8 @@ class OrderResourceIT {
     private static final FakeRemoteService CATALOG = FakeRemoteService.of("catalog");
     private static final FakeRemoteService USERS = FakeRemoteService.of("users");
     private static final String ORDERS = "api/v1/orders";
+    private static final long MAX_PRICE = 1_000_000_000_000L;
+    private static final int MAX_QUANTITY = 10_000;
 
     private final UUID customer = UUID.randomUUID();
     private final UUID product = UUID.randomUUID();
@@ -89,6 +92,17 @@ class OrderResourceIT {
     }
 
     @Test
+    void rejectsOrderThatIsTooLarge() {
+        UUID other = UUID.randomUUID();
+        CATALOG.respondsWith(
+                "[" + offer(product, MAX_PRICE, MAX_QUANTITY) + ", " + offer(other, MAX_PRICE, MAX_QUANTITY) + "]");
+
+        order("1", line(product, MAX_QUANTITY) + ", " + line(other, MAX_QUANTITY))
+                .then()
+                .spec(isProblem(422, "order-too-large"));
+    }
+
+    @Test
     void rejectsLockedCustomer() {
         USERS.respondsWith(standing(false));
         CATALOG.respondsWith(offer(10));
@@ -104,21 +118,33 @@ class OrderResourceIT {
     }
 
     private Response place(String key) {
+        return order(key, line(product, 2));
+    }
+
+    private Response order(String key, String lines) {
         return api.as(customer, "CUSTOMER")
                 .contentType(ContentType.JSON)
                 .header("Idempotency-Key", key)
-                .body("{\"lines\": [{\"productId\": \"%s\", \"quantity\": 2}]}".formatted(product))
+                .body("{\"lines\": [" + lines + "]}")
                 .post(ORDERS);
     }
 
+    private static String line(UUID product, int quantity) {
+        return String.format(Locale.ROOT, "{\"productId\": \"%s\", \"quantity\": %d}", product, quantity);
+    }
+
     private String standing(boolean mayOrder) {
-        return "{\"userId\": \"%s\", \"mayOrder\": %s}".formatted(customer, mayOrder);
+        return String.format(Locale.ROOT, "{\"userId\": \"%s\", \"mayOrder\": %s}", customer, mayOrder);
     }
 
     private String offer(int stock) {
-        return """
-                [{"productId": "%s", "sku": "MUG-1", "name": "Mug", "stock": %d,
-                  "unitPrice": {"amount": 1250, "currency": "EUR"}}]
-                """.formatted(product, stock);
+        return "[" + offer(product, 1_250, stock) + "]";
+    }
+
+    private static String offer(UUID product, long price, int stock) {
+        return String.format(Locale.ROOT, """
+                {"productId": "%s", "sku": "MUG-1", "name": "Mug", "stock": %d,
+                 "unitPrice": {"amount": %d, "currency": "EUR"}}
+                """, product, stock, price);
     }
 }

@@ -1,7 +1,7 @@
 package dev.strata.users.resource.v1;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -18,12 +18,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import dev.strata.shared.config.MediaTypes;
+import dev.strata.users.schema.PublicKey;
 import dev.strata.users.service.AccessTokenIssuer;
 
 /** The public keys that verify access tokens, as a JWK set. */
 @Path("/jwks")
 @Tag(name = "Keys", description = "The public keys that verify access tokens")
-@RequestScoped
+@ApplicationScoped
 @PermitAll
 @Produces(MediaTypes.JSON)
 public class KeyResource {
@@ -45,7 +46,14 @@ public class KeyResource {
                                     @Schema(
                                             type = SchemaType.OBJECT,
                                             requiredProperties = "keys",
-                                            properties = @SchemaProperty(name = "keys", type = SchemaType.ARRAY))))
+                                            properties =
+                                                    @SchemaProperty(
+                                                            name = "keys",
+                                                            description =
+                                                                    "The current key and, around a change of keys, another",
+                                                            type = SchemaType.ARRAY,
+                                                            implementation = PublicKey.class,
+                                                            maxItems = 2))))
     public Response getKeys() {
         return Response.ok(issuer.publicKeys())
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + MAX_AGE_SECONDS)

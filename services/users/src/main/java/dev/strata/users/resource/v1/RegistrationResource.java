@@ -1,7 +1,7 @@
 package dev.strata.users.resource.v1;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -25,7 +25,7 @@ import dev.strata.users.service.CredentialService;
 /** Registration of new users. */
 @Path("/registrations")
 @Tag(name = "Registration", description = "Registration of new users")
-@RequestScoped
+@ApplicationScoped
 @PermitAll
 @Produces(MediaTypes.JSON)
 @Consumes(MediaTypes.JSON)

@@ -1,7 +1,7 @@
 package dev.strata.users.resource.v1;
 
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -27,7 +27,7 @@ import dev.strata.users.service.Tokens;
 /** Login, token refresh and logout. */
 @Path("/auth")
 @Tag(name = "Sessions", description = "Login, token refresh and logout")
-@RequestScoped
+@ApplicationScoped
 @PermitAll
 @Produces(MediaTypes.JSON)
 @Consumes(MediaTypes.JSON)

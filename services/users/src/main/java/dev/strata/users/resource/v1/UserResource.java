@@ -3,7 +3,7 @@ package dev.strata.users.resource.v1;
 import java.util.UUID;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -32,8 +32,11 @@ import dev.strata.users.service.AdministrationService;
 /** All accounts, for administrators. */
 @Path("/users")
 @Tag(name = "Users", description = "All accounts, for administrators")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed(Roles.ADMIN)
+@ProblemResponse(
+        status = 403,
+        description = "The access token lacks the role, or the caller is no longer an administrator")
 @Produces(MediaTypes.JSON)
 public class UserResource {
 
@@ -47,13 +50,14 @@ public class UserResource {
 
     @GET
     public Page<UserResponse> listUsers(@BeanParam @Valid UserQuery query) {
-        return query.answer(users.search(query.emailPrefix(), query.page(), query.order()), UserResponse::from);
+        return query.answer(
+                users.search(caller.id(), query.emailPrefix(), query.page(), query.order()), UserResponse::from);
     }
 
     @GET
     @Path("/{id}")
     public UserResponse getUser(@PathParam("id") UUID id) {
-        return UserResponse.from(users.get(id));
+        return UserResponse.from(users.get(caller.id(), id));
     }
 
     @PUT
@@ -61,13 +65,13 @@ public class UserResource {
     @Operation(summary = "Lock an account and end its sessions")
     @ProblemResponse(status = 409, description = OWN_ACCOUNT)
     public UserResponse lockUser(@PathParam("id") UUID id, @HeaderParam("If-Match") ExpectedVersion expected) {
-        return UserResponse.from(users.lock(id, expected, caller.id()));
+        return UserResponse.from(users.lock(caller.id(), id, expected));
     }
 
     @DELETE
     @Path("/{id}/lock")
     public UserResponse unlockUser(@PathParam("id") UUID id, @HeaderParam("If-Match") ExpectedVersion expected) {
-        return UserResponse.from(users.unlock(id, expected));
+        return UserResponse.from(users.unlock(caller.id(), id, expected));
     }
 
     @PUT
@@ -76,7 +80,7 @@ public class UserResource {
             @PathParam("id") UUID id,
             @PathParam("role") RoleName role,
             @HeaderParam("If-Match") ExpectedVersion expected) {
-        return UserResponse.from(users.grant(id, expected, role.toRole()));
+        return UserResponse.from(users.grant(caller.id(), id, expected, role.toRole()));
     }
 
     @DELETE
@@ -86,6 +90,6 @@ public class UserResource {
             @PathParam("id") UUID id,
             @PathParam("role") RoleName role,
             @HeaderParam("If-Match") ExpectedVersion expected) {
-        return UserResponse.from(users.revoke(id, expected, role.toRole(), caller.id()));
+        return UserResponse.from(users.revoke(caller.id(), id, expected, role.toRole()));
     }
 }

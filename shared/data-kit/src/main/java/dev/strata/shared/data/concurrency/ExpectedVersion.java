@@ -7,8 +7,18 @@ import java.util.Set;
  * the check runs in the transaction of the change.
  *
  * @param versions the accepted versions, or null for any
+ * @param exceptions versions that are not accepted all the same
  */
-public record ExpectedVersion(Set<Integer> versions) {
+public record ExpectedVersion(Set<Integer> versions, Set<Integer> exceptions) {
+
+    /**
+     * Accepts some versions.
+     *
+     * @param versions the accepted versions, or null for any
+     */
+    public ExpectedVersion(Set<Integer> versions) {
+        this(versions, Set.of());
+    }
 
     /**
      * Accepts any version.
@@ -30,13 +40,24 @@ public record ExpectedVersion(Set<Integer> versions) {
     }
 
     /**
+     * Excludes some versions, as {@code If-None-Match} does (section 13.1.2).
+     *
+     * @param rejected the versions
+     * @return an expectation that does not hold for them
+     */
+    public ExpectedVersion except(Set<Integer> rejected) {
+        return new ExpectedVersion(versions, rejected);
+    }
+
+    /**
      * Checks the stored version.
      *
      * @param actual the {@code @Version} of the entity
      * @throws StaleVersionException when that version is not accepted
      */
     public void check(int actual) {
-        if (versions != null && !versions.contains(actual)) {
+        boolean isAccepted = versions == null || versions.contains(actual);
+        if (!isAccepted || exceptions.contains(actual)) {
             throw new StaleVersionException();
         }
     }

@@ -1,7 +1,7 @@
 package dev.strata.shared.data.housekeeping;
 
 /**
- * Rows that expire. Request-scoped beans implement this; {@link Housekeeping} calls them periodically, possibly on
+ * Rows that expire. Application-scoped beans implement this; {@link Housekeeping} calls them periodically, possibly on
  * several instances of a service at the same time.
  */
 public interface ExpiringRows {

@@ -1,6 +1,7 @@
 package dev.strata.shared.data.housekeeping;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
@@ -8,7 +9,6 @@ import java.util.logging.Logger;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.inject.Any;
@@ -37,11 +37,10 @@ public class Housekeeping {
         this.interval = interval;
     }
 
-    void start(@Observes Startup startup, Housekeeping self) {
+    void start(@Observes Startup startup) {
         long millis = interval.toMillis();
-        // Called through the proxy: only the proxy activates the request context.
         timer = DefaultResources.scheduler()
-                .scheduleWithFixedDelay(self::cleanUp, millis, millis, TimeUnit.MILLISECONDS);
+                .scheduleWithFixedDelay(this::cleanUp, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
@@ -52,7 +51,6 @@ public class Housekeeping {
     }
 
     /** Deletes expired rows; failures are logged, and the next run tries again. */
-    @ActivateRequestContext
     public void cleanUp() {
         rows.forEach(Housekeeping::cleanUp);
     }
@@ -60,7 +58,7 @@ public class Housekeeping {
     private static void cleanUp(ExpiringRows rows) {
         try {
             long deleted = rows.deleteExpired();
-            LOG.fine(() -> "Deleted %d expired rows".formatted(deleted));
+            LOG.fine(() -> String.format(Locale.ROOT, "Deleted %d expired rows", deleted));
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Failed to delete expired rows; will retry on the next run", e);
         }

@@ -1,7 +1,6 @@
 package dev.strata.shared.data.idempotency;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
@@ -17,6 +16,7 @@ import jakarta.transaction.Transactional.TxType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 import dev.strata.shared.data.housekeeping.ExpiringRows;
+import dev.strata.shared.data.jdbc.Sql;
 import dev.strata.shared.data.platform.DefaultResources;
 
 /**
@@ -25,8 +25,7 @@ import dev.strata.shared.data.platform.DefaultResources;
  * request, so that both commit or neither does. The claim of a crashed instance expires after a minute, longer than any
  * transaction may run.
  */
-@RequestScoped
-@Transactional
+@ApplicationScoped
 public class IdempotencyKeys implements ExpiringRows {
 
     // Claims a key that is new or expired, or whose owner crashed before it stored a response.
@@ -82,7 +81,7 @@ public class IdempotencyKeys implements ExpiringRows {
     public Claim claim(IdempotentRequest request) throws SQLException {
         UUID lease = UUID.randomUUID();
         try (Connection connection = dataSource.getConnection()) {
-            boolean claimed = update(
+            boolean claimed = Sql.update(
                             connection,
                             CLAIM,
                             request.caller(),
@@ -106,7 +105,7 @@ public class IdempotencyKeys implements ExpiringRows {
     @Transactional(TxType.MANDATORY)
     public void complete(Claim claim, StoredResponse response) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            int stored = update(
+            int stored = Sql.update(
                     connection,
                     COMPLETE,
                     CREATED,
@@ -132,7 +131,7 @@ public class IdempotencyKeys implements ExpiringRows {
     @Transactional(TxType.REQUIRES_NEW)
     public void release(Claim claim) throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
-            update(
+            Sql.update(
                     connection,
                     RELEASE,
                     claim.request().caller(),
@@ -141,28 +140,24 @@ public class IdempotencyKeys implements ExpiringRows {
         }
     }
 
+    @Transactional
     @Override
     public long deleteExpired() {
         try (Connection connection = dataSource.getConnection()) {
-            return update(connection, DELETE_EXPIRED);
+            return Sql.update(connection, DELETE_EXPIRED);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
     private static StoredResponse responseTo(IdempotentRequest request, Connection connection) throws SQLException {
-        try (PreparedStatement find = connection.prepareStatement(FIND)) {
-            bind(find, request.caller(), request.key());
-            // Closing the statement closes the result set.
-            return readResponse(find.executeQuery(), request);
-        }
+        return Sql.query(connection, FIND, row -> readResponse(row, request), request.caller(), request.key()).stream()
+                .findFirst()
+                // The first request failed and released the key between the two statements.
+                .orElseThrow(RequestInProgressException::new);
     }
 
     private static StoredResponse readResponse(ResultSet row, IdempotentRequest request) throws SQLException {
-        // The first request failed and released the key between the two statements.
-        if (!row.next()) {
-            throw new RequestInProgressException();
-        }
         if (!row.getString("fingerprint").equals(request.fingerprint())) {
             throw new KeyReusedException();
         }
@@ -170,18 +165,5 @@ public class IdempotencyKeys implements ExpiringRows {
             throw new RequestInProgressException();
         }
         return new StoredResponse(row.getString("location"), row.getString("entity_tag"), row.getString("body"));
-    }
-
-    private static int update(Connection connection, String sql, Object... values) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(statement, values);
-            return statement.executeUpdate();
-        }
-    }
-
-    private static void bind(PreparedStatement statement, Object... values) throws SQLException {
-        for (int i = 0; i < values.length; i++) {
-            statement.setObject(i + 1, values[i]);
-        }
     }
 }

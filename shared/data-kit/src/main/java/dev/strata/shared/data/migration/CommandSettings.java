@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Settings of a command that runs without a server: environment variables, or files of the same name in the directories
- * listed in {@code VARIABLE_SOURCE_DIRS}.
+ * listed in {@code VARIABLE_SOURCE_DIRS}, which take precedence, as on Liberty.
  *
  * @param environment the environment variables
  */
@@ -25,8 +26,8 @@ record CommandSettings(Map<String, String> environment) {
      */
     String required(String name) {
         return find(name)
-                .orElseThrow(() -> new IllegalStateException(
-                        "Set %s, as a variable or as a file in VARIABLE_SOURCE_DIRS.".formatted(name)));
+                .orElseThrow(() -> new IllegalStateException(String.format(
+                        Locale.ROOT, "Set %s, as a variable or as a file in VARIABLE_SOURCE_DIRS.", name)));
     }
 
     String getOrDefault(String name, String defaultValue) {
@@ -34,7 +35,7 @@ record CommandSettings(Map<String, String> environment) {
     }
 
     private Optional<String> find(String name) {
-        return Optional.ofNullable(environment.get(name)).or(() -> inFiles(name));
+        return inFiles(name).or(() -> Optional.ofNullable(environment.get(name)));
     }
 
     private Optional<String> inFiles(String name) {

@@ -1,6 +1,7 @@
 package dev.strata.shared.data.migration;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 import org.flywaydb.core.Flyway;
@@ -45,9 +46,13 @@ final class DatabaseMigration {
 
     private static String describe(ValidateOutput migration) {
         String file = migration.filepath.isEmpty()
-                ? "V%s__%s.sql".formatted(migration.version, migration.description.replace(' ', '_'))
+                ? String.format(Locale.ROOT, "V%s__%s.sql", migration.version, migration.description.replace(' ', '_'))
                 : migration.filepath;
-        return "Cannot apply database migration %s: %s".formatted(file, oneLine(migration.errorDetails.errorMessage));
+        return String.format(
+                Locale.ROOT,
+                "Cannot apply database migration %s: %s",
+                file,
+                oneLine(migration.errorDetails.errorMessage));
     }
 
     private static String oneLine(String message) {

@@ -1,11 +1,15 @@
 package dev.strata.shared.data.migration;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
 import org.flywaydb.core.Flyway;
 
 /**
  * Migrates the database of a service before its instances start. It reads the settings of the service, {@code DB_HOST},
- * {@code DB_PORT}, {@code DB_NAME}, {@code DB_USER}, {@code DB_PASSWORD} and {@code DB_SSL_MODE}, from the environment
- * or from files in {@code VARIABLE_SOURCE_DIRS}.
+ * {@code DB_PORT}, {@code DB_NAME}, {@code DB_USER}, {@code DB_PASSWORD}, {@code DB_SSL_MODE} and
+ * {@code DB_SSL_ROOT_CERT}, from the environment or from files in {@code VARIABLE_SOURCE_DIRS}.
  */
 public final class MigrateCommand {
 
@@ -25,19 +29,21 @@ public final class MigrateCommand {
                                     settings.required("DB_USER"),
                                     settings.getOrDefault("DB_PASSWORD", "")))
                     .run();
-            System.out.printf("Database %s is up to date.%n", settings.required("DB_NAME"));
+            System.out.printf(Locale.ROOT, "Database %s is up to date.%n", settings.required("DB_NAME"));
         } catch (MigrationException | IllegalStateException e) {
             System.err.println(e.getMessage());
             System.exit(1);
         }
     }
 
-    private static String url(CommandSettings settings) {
-        return "jdbc:postgresql://%s:%s/%s?sslmode=%s"
-                .formatted(
-                        settings.required("DB_HOST"),
-                        settings.getOrDefault("DB_PORT", "5432"),
-                        settings.required("DB_NAME"),
-                        settings.getOrDefault("DB_SSL_MODE", "prefer"));
+    static String url(CommandSettings settings) {
+        return String.format(
+                Locale.ROOT,
+                "jdbc:postgresql://%s:%s/%s?sslmode=%s&sslrootcert=%s",
+                settings.required("DB_HOST"),
+                settings.getOrDefault("DB_PORT", "5432"),
+                settings.required("DB_NAME"),
+                settings.getOrDefault("DB_SSL_MODE", "prefer"),
+                URLEncoder.encode(settings.getOrDefault("DB_SSL_ROOT_CERT", ""), StandardCharsets.UTF_8));
     }
 }

@@ -17,9 +17,16 @@ public class MigrationAtStart {
     private volatile boolean done;
 
     void migrate(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) Startup startup) {
-        ClassLoader classes = Thread.currentThread().getContextClassLoader();
-        new DatabaseMigration(Flyway.configure(classes).dataSource(DefaultResources.dataSource())).run();
+        new DatabaseMigration(Flyway.configure(classes()).dataSource(DefaultResources.dataSource())).run();
         done = true;
+    }
+
+    /**
+     * The class loader of the application, behind one of a class of ours: Flyway knows some by the name of their class,
+     * and then finds no migration in a folder whose name has a blank.
+     */
+    private static ClassLoader classes() {
+        return new ClassLoader(Thread.currentThread().getContextClassLoader()) {};
     }
 
     /**

@@ -4,7 +4,9 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 
 /**
  * The default resources of a Jakarta EE server (Platform 11, chapter 5, "Resources, Naming, and Injection"). They are
@@ -32,6 +34,26 @@ public final class DefaultResources {
      */
     public static ManagedScheduledExecutorService scheduler() {
         return lookUp("java:comp/DefaultManagedScheduledExecutorService");
+    }
+
+    /**
+     * Returns the executor for tasks that end.
+     *
+     * @return the executor of the server
+     * @throws IllegalStateException when the thread does not belong to the application
+     */
+    public static ManagedExecutorService executor() {
+        return lookUp("java:comp/DefaultManagedExecutorService");
+    }
+
+    /**
+     * Returns the factory of threads for loops that run as long as the application.
+     *
+     * @return the thread factory of the server
+     * @throws IllegalStateException when the thread does not belong to the application
+     */
+    public static ManagedThreadFactory threads() {
+        return lookUp("java:comp/DefaultManagedThreadFactory");
     }
 
     private static <T> T lookUp(String name) {

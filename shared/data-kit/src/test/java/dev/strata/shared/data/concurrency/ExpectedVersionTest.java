@@ -25,4 +25,12 @@ class ExpectedVersionTest {
     void acceptsAnyVersion() {
         assertThatCode(() -> ExpectedVersion.any().check(7)).doesNotThrowAnyException();
     }
+
+    @Test
+    void rejectsException() {
+        ExpectedVersion expected = ExpectedVersion.any().except(Set.of(3));
+
+        expected.check(2);
+        assertThatThrownBy(() -> expected.check(3)).isInstanceOf(StaleVersionException.class);
+    }
 }

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 
@@ -37,7 +38,8 @@ class IdempotencyKeysTest {
     static void createTable() throws SQLException, IOException {
         server = EmbeddedServer.in(Files.createTempDirectory(Path.of("target"), "postgres"))
                 .runningWith("keys", "keys");
-        DATABASE.setURL("jdbc:postgresql://localhost:%d/keys?user=keys".formatted(server.port()));
+        DATABASE.setURL(String.format(Locale.ROOT, "jdbc:postgresql://localhost:%d/keys?user=keys", server.port()));
+        DATABASE.setPassword(server.password());
         try (InputStream script = Objects.requireNonNull(
                         IdempotencyKeys.class.getResourceAsStream("/db/shared/R__idempotency_key.sql"));
                 Connection connection = DATABASE.getConnection()) {

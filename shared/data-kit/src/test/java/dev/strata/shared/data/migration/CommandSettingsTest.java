@@ -26,11 +26,11 @@ class CommandSettingsTest {
     }
 
     @Test
-    void prefersVariableOverFile() throws IOException {
+    void prefersFileOverVariable() throws IOException {
         Files.writeString(secrets.resolve("DB_PASSWORD"), "from file");
 
         assertThat(settings(Map.of("DB_PASSWORD", "from variable")).required("DB_PASSWORD"))
-                .isEqualTo("from variable");
+                .isEqualTo("from file");
     }
 
     @Test

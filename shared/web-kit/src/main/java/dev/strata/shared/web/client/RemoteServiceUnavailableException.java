@@ -1,5 +1,7 @@
 package dev.strata.shared.web.client;
 
+import java.util.Locale;
+
 /** A remote service does not respond, or violates its contract. */
 public class RemoteServiceUnavailableException extends RuntimeException {
 
@@ -12,7 +14,7 @@ public class RemoteServiceUnavailableException extends RuntimeException {
      * @param cause the failure
      */
     public RemoteServiceUnavailableException(String service, Throwable cause) {
-        super("The service %s is unavailable".formatted(service), cause);
+        super(String.format(Locale.ROOT, "The service %s is unavailable", service), cause);
         this.service = service;
     }
 

@@ -34,12 +34,27 @@ public final class ContainerErrors {
      */
     public static void write(int status, String path, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
+        write(Problem.of(status), path, request, response);
+    }
+
+    /**
+     * Writes a problem detail.
+     *
+     * @param problem the problem
+     * @param path the path of the request
+     * @param request the request, for its correlation id
+     * @param response the response, which keeps the headers that are already set
+     * @throws IOException when the client has disconnected
+     */
+    public static void write(Problem problem, String path, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
         String correlationId = CorrelationId.of(request);
-        ProblemDetail body = ProblemDetail.of(Problem.of(status), path, correlationId);
-        response.setStatus(status);
+        ProblemDetail body = ProblemDetail.of(problem, path, correlationId);
+        response.setStatus(problem.status());
         response.setHeader(Headers.CORRELATION_ID, correlationId);
         response.setHeader(HttpHeaders.CACHE_CONTROL, RepresentationFilter.NO_STORE);
-        if (status == HttpServletResponse.SC_UNAUTHORIZED && !response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
+        if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED
+                && !response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
             // Required by RFC 9110, section 15.5.2, but some servers omit it.
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
         }

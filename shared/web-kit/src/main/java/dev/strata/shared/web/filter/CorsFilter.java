@@ -3,6 +3,7 @@ package dev.strata.shared.web.filter;
 import java.io.IOException;
 import java.util.List;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -15,10 +16,13 @@ import dev.strata.shared.config.Headers;
 
 /**
  * Allows cross-origin requests from {@code cors.allowed-origins} (Fetch standard, "CORS protocol"); by default from
- * none. Credentials travel in the {@code Authorization} header only, so cookies are never allowed.
+ * none. Credentials travel in the {@code Authorization} header only, so cookies are never allowed. What the server
+ * answers itself, such as {@code /health} and {@code /openapi}, passes no filter and is for no other origin.
  */
 public class CorsFilter extends HttpFilter {
 
+    private static final String VARY = "Vary";
+    private static final String ORIGIN = "Origin";
     private static final String EXPOSED = String.join(
             ", ",
             "ETag",
@@ -31,6 +35,15 @@ public class CorsFilter extends HttpFilter {
 
     private List<String> allowedOrigins;
 
+    /** Reads the allowed origins from the settings. */
+    public CorsFilter() {
+        this(List.of());
+    }
+
+    CorsFilter(List<String> allowedOrigins) {
+        this.allowedOrigins = allowedOrigins;
+    }
+
     @Override
     public void init() {
         allowedOrigins = ConfigProvider.getConfig()
@@ -41,12 +54,17 @@ public class CorsFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        String origin = request.getHeader("Origin");
+        if (allowedOrigins.isEmpty()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        // Also without an Origin, or a cache would serve that response to a browser that sends one.
+        varyByOrigin(response);
+        String origin = request.getHeader(ORIGIN);
         if (origin == null) {
             chain.doFilter(request, response);
             return;
         }
-        response.addHeader("Vary", "Origin");
         boolean allowed = allowedOrigins.contains(origin);
         if (allowed) {
             response.setHeader("Access-Control-Allow-Origin", origin);
@@ -59,8 +77,17 @@ public class CorsFilter extends HttpFilter {
         }
     }
 
+    // Not every server resets the headers before the dispatch to the error page, which passes here as well.
+    private static void varyByOrigin(HttpServletResponse response) {
+        if (!response.getHeaders(VARY).contains(ORIGIN)) {
+            response.addHeader(VARY, ORIGIN);
+        }
+    }
+
     private static boolean isPreflight(HttpServletRequest request) {
-        return "OPTIONS".equals(request.getMethod()) && request.getHeader("Access-Control-Request-Method") != null;
+        return request.getDispatcherType() == DispatcherType.REQUEST
+                && "OPTIONS".equals(request.getMethod())
+                && request.getHeader("Access-Control-Request-Method") != null;
     }
 
     private static void respondToPreflight(HttpServletResponse response, boolean allowed) {

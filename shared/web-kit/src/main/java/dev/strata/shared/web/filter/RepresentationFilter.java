@@ -1,7 +1,6 @@
 package dev.strata.shared.web.filter;
 
 import java.net.URI;
-import java.util.Optional;
 
 import jakarta.ws.rs.ConstrainedTo;
 import jakarta.ws.rs.HttpMethod;
@@ -13,19 +12,22 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.ext.Provider;
 
 import dev.strata.shared.config.Headers;
 import dev.strata.shared.schemas.Versioned;
 import dev.strata.shared.web.http.Created;
+import dev.strata.shared.web.http.EntityTags;
+import dev.strata.shared.web.http.IfMatchParameter;
+import dev.strata.shared.web.http.InvalidParameterException;
 
 /**
  * Derives status and headers from the return value of a resource: 201 and {@code Location} from {@link Created}, entity
- * tag and 304 from {@link Versioned}, and {@code Cache-Control} (RFC 9111) from both. Private caches may store a tagged
- * representation but must revalidate it; nothing else may be stored unless the resource sets the header itself.
+ * tag, 304 and 412 from {@link Versioned}, and {@code Cache-Control} (RFC 9111) from both. Private caches may store a
+ * tagged representation but must revalidate it; nothing else may be stored unless the resource sets the header itself.
+ * Neither may what a path without parameters, such as {@code /profile}, returns: it is another resource for each caller,
+ * and the tag of one caller's version would match that of the next.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
@@ -45,13 +47,14 @@ public class RepresentationFilter implements ContainerResponseFilter {
         }
         MultivaluedMap<String, Object> headers = response.getHeaders();
         if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-            boolean isStorable = isRead(request) && headers.containsKey(HttpHeaders.ETAG);
-            headers.putSingle(HttpHeaders.CACHE_CONTROL, isStorable ? REVALIDATE : NO_STORE);
+            boolean mayStore = isStorable(request) && headers.containsKey(HttpHeaders.ETAG);
+            headers.putSingle(HttpHeaders.CACHE_CONTROL, mayStore ? REVALIDATE : NO_STORE);
         }
     }
 
     private static void unwrap(Created<?> created, ContainerRequestContext request, ContainerResponseContext response) {
-        URI collection = request.getUriInfo().getAbsolutePathBuilder().path("/").build();
+        // Without scheme and host, which the caller knows better than a service behind a proxy.
+        URI collection = URI.create(request.getUriInfo().getRequestUri().getRawPath() + "/");
         response.setStatusInfo(Status.CREATED);
         response.getHeaders().putSingle(HttpHeaders.LOCATION, collection.resolve(created.location()));
         response.getHeaders().putSingle(HttpHeaders.ETAG, created.entityTag());
@@ -63,19 +66,36 @@ public class RepresentationFilter implements ContainerResponseFilter {
 
     private static void tag(
             Versioned representation, ContainerRequestContext request, ContainerResponseContext response) {
-        EntityTag entityTag = new EntityTag(Integer.toString(representation.version()));
-        response.getHeaders().putSingle(HttpHeaders.ETAG, entityTag);
-        if (isRead(request)) {
-            Optional.ofNullable(request.getRequest().evaluatePreconditions(entityTag))
-                    .map(ResponseBuilder::build)
-                    .ifPresent(unmodified -> respondNotModified(unmodified, response));
+        requireExpected(representation.version(), request);
+        String version = Integer.toString(representation.version());
+        response.getHeaders().putSingle(HttpHeaders.ETAG, new EntityTag(version));
+        String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        if (known != null && isStorable(request) && isKnown(version, known)) {
+            response.setStatusInfo(Status.NOT_MODIFIED);
+            response.setEntity(null);
+            response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
         }
     }
 
-    private static void respondNotModified(Response unmodified, ContainerResponseContext response) {
-        response.setStatusInfo(unmodified.getStatusInfo());
-        response.setEntity(null);
-        response.getHeaders().remove(HttpHeaders.CONTENT_TYPE);
+    // Before If-None-Match (RFC 9110, section 13.2.2). Writes compare in their transaction instead.
+    private static void requireExpected(int version, ContainerRequestContext request) {
+        String expected = request.getHeaderString(HttpHeaders.IF_MATCH);
+        if (expected != null && isRead(request)) {
+            IfMatchParameter.parse(expected, null).check(version);
+        }
+    }
+
+    private static boolean isKnown(String version, String ifNoneMatch) {
+        try {
+            return EntityTags.parse(HttpHeaders.IF_NONE_MATCH, ifNoneMatch).containWeakly(version);
+        } catch (InvalidParameterException e) {
+            // The representation is a correct response to a condition that nobody can read.
+            return false;
+        }
+    }
+
+    private static boolean isStorable(ContainerRequestContext request) {
+        return isRead(request) && !request.getUriInfo().getPathParameters().isEmpty();
     }
 
     private static boolean isRead(ContainerRequestContext request) {

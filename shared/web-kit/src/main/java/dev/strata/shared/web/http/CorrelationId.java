@@ -10,8 +10,11 @@ import dev.strata.shared.config.Headers;
 /** The id of a request in the logs of all services. */
 public final class CorrelationId {
 
+    /** In characters. */
+    public static final int MAX_LENGTH = 64;
+
     // No characters that could forge a log line or a header.
-    private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9._:-]{8,64}");
+    private static final Pattern FORMAT = Pattern.compile("[A-Za-z0-9._:-]{8," + MAX_LENGTH + "}");
 
     private CorrelationId() {}
 
@@ -33,7 +36,13 @@ public final class CorrelationId {
         return id;
     }
 
-    static boolean isValid(String id) {
+    /**
+     * Returns whether an id is safe in log lines and headers.
+     *
+     * @param id what a caller sent, or null
+     * @return true for 8 to 64 letters, digits and {@code . _ : -}
+     */
+    public static boolean isValid(String id) {
         return id != null && FORMAT.matcher(id).matches();
     }
 }

@@ -1,5 +1,7 @@
 package dev.strata.shared.web.http;
 
+import java.util.Locale;
+
 import dev.strata.shared.schemas.Versioned;
 
 /**
@@ -21,6 +23,6 @@ public record Created<T>(String location, String entityTag, Object body, boolean
      * @return the result
      */
     public static <T extends Versioned> Created<T> of(Object location, T body) {
-        return new Created<>(location.toString(), "\"%d\"".formatted(body.version()), body, false);
+        return new Created<>(location.toString(), String.format(Locale.ROOT, "\"%d\"", body.version()), body, false);
     }
 }

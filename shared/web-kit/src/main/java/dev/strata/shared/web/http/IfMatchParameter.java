@@ -4,9 +4,10 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.ParamConverter;
 import jakarta.ws.rs.ext.ParamConverterProvider;
@@ -15,8 +16,8 @@ import jakarta.ws.rs.ext.Provider;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 
 /**
- * Parses {@code If-Match} (RFC 9110, section 13.1.1). Weak tags never match, because the header requires strong
- * comparison.
+ * Parses {@code If-Match} (RFC 9110, section 13.1.1), and {@code If-None-Match} beside it (section 13.1.2). Weak tags
+ * never match {@code If-Match}, which requires strong comparison.
  *
  * <pre>{@code @HeaderParam("If-Match") ExpectedVersion expected}</pre>
  *
@@ -25,44 +26,62 @@ import dev.strata.shared.data.concurrency.ExpectedVersion;
 @Provider
 public class IfMatchParameter implements ParamConverterProvider {
 
-    private static final String ANY = "*";
-    // A list element, which may be empty (section 5.6.1), and the comma after it.
-    private static final Pattern ELEMENT =
-            Pattern.compile("[ \\t]*+(?:(?<weak>W/)?\"(?<tag>[\\x21\\x23-\\x7e]*+)\")?[ \\t]*+(?:,|$)");
     private static final Pattern VERSION = Pattern.compile("\\d{1,9}");
+
+    @Context
+    private HttpHeaders headers;
+
+    /** For the runtime, which sets the headers. */
+    public IfMatchParameter() {}
+
+    IfMatchParameter(HttpHeaders headers) {
+        this.headers = headers;
+    }
 
     @Override
     public <T> ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
-        return type == ExpectedVersion.class ? new Converter<>(type) : null;
+        return type == ExpectedVersion.class ? new Converter<>(type, headers) : null;
     }
 
-    static ExpectedVersion parse(String header) {
-        String value = header.strip();
-        return value.equals(ANY) ? ExpectedVersion.any() : new ExpectedVersion(versionsIn(value));
+    /**
+     * Parses the headers.
+     *
+     * @param ifMatch all lines of {@code If-Match}
+     * @param ifNoneMatch all lines of {@code If-None-Match}, or null without any
+     * @return the versions that they accept
+     * @throws InvalidParameterException when one is malformed
+     */
+    public static ExpectedVersion parse(String ifMatch, String ifNoneMatch) {
+        EntityTags accepted = EntityTags.parse(HttpHeaders.IF_MATCH, ifMatch);
+        ExpectedVersion expected =
+                accepted.any() ? ExpectedVersion.any() : new ExpectedVersion(versionsIn(accepted.strong()));
+        return ifNoneMatch == null ? expected : except(expected, ifNoneMatch);
     }
 
-    private static Set<Integer> versionsIn(String tags) {
-        Set<Integer> versions = new HashSet<>();
-        Matcher element = ELEMENT.matcher(tags);
-        for (int start = 0; start < tags.length(); start = element.end()) {
-            if (!element.region(start, tags.length()).lookingAt()) {
-                throw new InvalidParameterException(HttpHeaders.IF_MATCH, "is neither * nor a list of entity tags");
-            }
-            String tag = element.group("tag");
-            if (tag != null
-                    && element.group("weak") == null
-                    && VERSION.matcher(tag).matches()) {
-                versions.add(Integer.valueOf(tag));
-            }
+    private static ExpectedVersion except(ExpectedVersion expected, String ifNoneMatch) {
+        EntityTags rejected = EntityTags.parse(HttpHeaders.IF_NONE_MATCH, ifNoneMatch);
+        if (rejected.any()) {
+            return new ExpectedVersion(Set.of());
         }
-        return versions;
+        Set<Integer> versions = versionsIn(rejected.strong());
+        versions.addAll(versionsIn(rejected.weak()));
+        return expected.except(versions);
     }
 
-    private record Converter<T>(Class<T> type) implements ParamConverter<T> {
+    private static Set<Integer> versionsIn(Set<String> tags) {
+        return tags.stream()
+                .filter(tag -> VERSION.matcher(tag).matches())
+                .map(Integer::valueOf)
+                .collect(Collectors.toCollection(HashSet::new));
+    }
 
+    private record Converter<T>(Class<T> type, HttpHeaders headers) implements ParamConverter<T> {
+
+        /** On some servers the parameter is the first line only; lines of one name are one list (RFC 9110, section 5.2). */
         @Override
-        public T fromString(String header) {
-            return type.cast(parse(header));
+        public T fromString(String firstLine) {
+            String ifMatch = headers.getHeaderString(HttpHeaders.IF_MATCH);
+            return type.cast(parse(ifMatch, headers.getHeaderString(HttpHeaders.IF_NONE_MATCH)));
         }
 
         @Override

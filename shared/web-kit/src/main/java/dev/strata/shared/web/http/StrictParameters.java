@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.QueryParam;
@@ -26,9 +27,11 @@ import dev.strata.shared.web.json.PlainText;
 @Provider
 public class StrictParameters implements ParamConverterProvider {
 
+    private static final Pattern INTEGER = Pattern.compile("-?\\d{1,19}");
+
     private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
-            Integer.class, Integer::valueOf,
-            Long.class, Long::valueOf,
+            Integer.class, text -> Integer.valueOf(asciiDigits(text)),
+            Long.class, text -> Long.valueOf(asciiDigits(text)),
             Boolean.class, StrictParameters::parseBoolean,
             String.class, PlainText::check,
             UUID.class, Ids::parse,
@@ -36,6 +39,8 @@ public class StrictParameters implements ParamConverterProvider {
             Instant.class, Rfc3339::instant);
 
     private static final Map<Class<?>, String> MESSAGES = Map.of(
+            Integer.class, "is not an integer in range",
+            Long.class, "is not an integer in range",
             String.class, "contains an invalid character",
             LocalDate.class, "is not a date, such as 2026-01-31",
             Instant.class, "is not a time, such as 2026-01-31T08:30:00Z");
@@ -52,6 +57,14 @@ public class StrictParameters implements ParamConverterProvider {
                 .map(annotation -> ((QueryParam) annotation).value())
                 .findFirst()
                 .orElse(null);
+    }
+
+    // The JDK also accepts a plus sign and the digits of every script.
+    private static String asciiDigits(String text) {
+        if (!INTEGER.matcher(text).matches()) {
+            throw new IllegalArgumentException(text);
+        }
+        return text;
     }
 
     private static Boolean parseBoolean(String text) {

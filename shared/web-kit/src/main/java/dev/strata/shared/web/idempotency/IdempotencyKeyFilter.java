@@ -1,11 +1,9 @@
 package dev.strata.shared.web.idempotency;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.security.Principal;
 import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +16,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import dev.strata.shared.config.Headers;
 import dev.strata.shared.data.idempotency.IdempotentRequest;
 import dev.strata.shared.web.http.InvalidParameterException;
+import dev.strata.shared.web.json.RequestBody;
+import dev.strata.shared.web.security.AccessToken;
 
 /** Reads the idempotency key of a request and computes its fingerprint. */
 public class IdempotencyKeyFilter implements ContainerRequestFilter {
@@ -28,15 +28,19 @@ public class IdempotencyKeyFilter implements ContainerRequestFilter {
     private final int maxBytes = ConfigProvider.getConfig().getValue("http.max-body-bytes", Integer.class);
 
     @Override
-    public void filter(ContainerRequestContext request) throws IOException {
+    public void filter(ContainerRequestContext request) {
         String key = keyOf(request.getHeaderString(Headers.IDEMPOTENCY_KEY));
         // One byte over the limit is enough for the size check to fail later.
-        byte[] body = request.getEntityStream().readNBytes(maxBytes + 1);
+        byte[] body = RequestBody.read(request.getEntityStream(), maxBytes);
         request.setEntityStream(new ByteArrayInputStream(body));
-        Principal caller = request.getSecurityContext().getUserPrincipal();
         request.setProperty(
                 IdempotentRequest.class.getName(),
-                new IdempotentRequest(caller == null ? "" : caller.getName(), key, fingerprint(request, body)));
+                new IdempotentRequest(callerOf(request), key, fingerprint(request, body)));
+    }
+
+    // The subject: an issuer may change names, and hand them on to others.
+    private static String callerOf(ContainerRequestContext request) {
+        return AccessToken.of(request).map(token -> token.subject().toString()).orElse("");
     }
 
     static String keyOf(String header) {

@@ -1,13 +1,16 @@
 package dev.strata.shared.web.json;
 
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
 
-import jakarta.json.Json;
 import jakarta.json.stream.JsonParser;
 import jakarta.json.stream.JsonParser.Event;
 
@@ -27,21 +30,22 @@ final class BodyValidator {
      * Reads and checks a body.
      *
      * @param body the request body
-     * @return the body, buffered
+     * @return the body
      * @throws BodyTooLargeException when the body is too long or nested too deeply
-     * @throws MalformedBodyException when it is not UTF-8 encoded JSON (RFC 8259), or has text that no database can
-     *     store
+     * @throws IncompleteBodyException when it ends too early
+     * @throws MalformedBodyException when it is not UTF-8 encoded JSON (RFC 8259), has text that no database can store,
+     *     or an object has two members of the same name, of which different parsers see different ones (RFC 7493)
      */
-    InputStream validate(InputStream body) throws IOException {
-        byte[] bytes = body.readNBytes(maxBytes + 1);
+    byte[] validate(InputStream body) {
+        byte[] bytes = RequestBody.read(body, maxBytes);
         if (bytes.length > maxBytes) {
-            throw new BodyTooLargeException("The body must not exceed %d bytes.".formatted(maxBytes));
+            throw new BodyTooLargeException(String.format(Locale.ROOT, "The body must not exceed %d bytes.", maxBytes));
         }
         if (bytes.length > 0) {
             requireUtf8(bytes);
             checkContent(bytes);
         }
-        return new ByteArrayInputStream(bytes);
+        return bytes;
     }
 
     private static void requireUtf8(byte[] bytes) {
@@ -53,18 +57,10 @@ final class BodyValidator {
     }
 
     private static void checkContent(byte[] bytes) {
-        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
-            int depth = 0;
+        try (JsonParser parser = JsonP.PROVIDER.createParser(new ByteArrayInputStream(bytes))) {
+            Deque<Set<String>> names = new ArrayDeque<>();
             while (parser.hasNext()) {
-                Event event = parser.next();
-                depth += depthChange(event);
-                if (depth > MAX_DEPTH) {
-                    throw new BodyTooLargeException(
-                            "The body must not be nested more than %d levels deep.".formatted(MAX_DEPTH));
-                }
-                if (event == Event.KEY_NAME || event == Event.VALUE_STRING) {
-                    PlainText.check(parser.getString());
-                }
+                check(parser.next(), parser, names);
             }
         } catch (BodyTooLargeException e) {
             throw e;
@@ -73,11 +69,25 @@ final class BodyValidator {
         }
     }
 
-    private static int depthChange(Event event) {
-        return switch (event) {
-            case START_ARRAY, START_OBJECT -> 1;
-            case END_ARRAY, END_OBJECT -> -1;
-            default -> 0;
-        };
+    private static void check(Event event, JsonParser parser, Deque<Set<String>> names) {
+        switch (event) {
+            case START_ARRAY, START_OBJECT -> names.push(new HashSet<>());
+            case END_ARRAY, END_OBJECT -> names.pop();
+            case KEY_NAME -> checkName(PlainText.check(parser.getString()), names.element());
+            case VALUE_STRING -> PlainText.check(parser.getString());
+            default -> {
+                // Numbers and literals are checked when they are bound.
+            }
+        }
+        if (names.size() > MAX_DEPTH) {
+            throw new BodyTooLargeException(
+                    String.format(Locale.ROOT, "The body must not be nested more than %d levels deep.", MAX_DEPTH));
+        }
+    }
+
+    private static void checkName(String name, Set<String> others) {
+        if (!others.add(name)) {
+            throw new IllegalArgumentException("Two members have the same name");
+        }
     }
 }

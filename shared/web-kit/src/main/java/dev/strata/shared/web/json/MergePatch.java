@@ -2,7 +2,6 @@ package dev.strata.shared.web.json;
 
 import java.util.Set;
 
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -47,10 +46,10 @@ public final class MergePatch<T> {
     private T merge(T current) {
         try {
             JsonValue before = StrictJson.jsonb().fromJson(StrictJson.jsonb().toJson(current), JsonObject.class);
-            JsonValue after = Json.createMergePatch(patch).apply(before);
+            JsonValue after = JsonP.PROVIDER.createMergePatch(patch).apply(before);
             return (T) StrictJson.jsonb().fromJson(after.toString(), current.getClass());
         } catch (JsonException | JsonbException e) {
-            throw new MalformedBodyException(e);
+            throw MalformedBodyException.of(patch, current.getClass(), e);
         }
     }
 }

@@ -5,7 +5,6 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 
 import jakarta.inject.Inject;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +36,7 @@ public class MergePatchReader implements MessageBodyReader<MergePatch<?>> {
             MediaType mediaType,
             MultivaluedMap<String, String> headers,
             InputStream body) {
-        try (JsonReader reader = Json.createReader(body)) {
+        try (JsonReader reader = JsonP.PROVIDER.createReader(body)) {
             return new MergePatch<>(reader.readObject(), validator);
         }
     }

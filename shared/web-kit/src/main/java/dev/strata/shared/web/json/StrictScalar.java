@@ -3,6 +3,7 @@ package dev.strata.shared.web.json;
 import java.lang.reflect.Type;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -37,7 +38,8 @@ abstract class StrictScalar<T> implements JsonbDeserializer<T> {
             return null;
         }
         if (!types.contains(value.getValueType())) {
-            throw new JsonbException("%s instead of one of %s".formatted(value.getValueType(), types));
+            throw new JsonbException(
+                    String.format(Locale.ROOT, "%s instead of one of %s", value.getValueType(), types));
         }
         try {
             return reader.apply(value);

@@ -1,7 +1,6 @@
 package dev.strata.shared.web.mapper;
 
 import java.sql.SQLException;
-import java.sql.SQLTransientException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -10,6 +9,7 @@ import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.transaction.RollbackException;
 import jakarta.transaction.SystemException;
 
+import dev.strata.shared.data.failure.DatabaseFailures;
 import dev.strata.shared.web.problem.Problem;
 
 /**
@@ -18,7 +18,7 @@ import dev.strata.shared.web.problem.Problem;
  */
 final class FailureProblem {
 
-    private static final int MAX_DEPTH = 20;
+    static final int MAX_DEPTH = 20;
     private static final int RETRY_SECONDS = 5;
 
     private FailureProblem() {}
@@ -64,19 +64,14 @@ final class FailureProblem {
         return Optional.empty();
     }
 
-    /** Maps the SQLSTATE class (ISO/IEC 9075-2, clause 24), which every driver reports. */
     private static Optional<Problem> ofSql(SQLException cause) {
-        String state = cause.getSQLState() == null ? "" : cause.getSQLState();
-        if (state.startsWith("23")) {
+        if (DatabaseFailures.isConflict(cause)) {
             return Optional.of(conflict());
         }
-        if (state.startsWith("40")) {
+        if (DatabaseFailures.isContention(cause)) {
             return Optional.of(changedMeanwhile(409));
         }
-        boolean unreachable = state.startsWith("08") || state.startsWith("57") || state.startsWith("53");
-        return unreachable || cause instanceof SQLTransientException
-                ? Optional.of(databaseUnavailable())
-                : Optional.empty();
+        return DatabaseFailures.isUnavailable(cause) ? Optional.of(databaseUnavailable()) : Optional.empty();
     }
 
     private static Problem conflict() {

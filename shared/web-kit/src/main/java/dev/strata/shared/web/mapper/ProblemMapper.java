@@ -2,8 +2,6 @@ package dev.strata.shared.web.mapper;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.inject.Any;
@@ -12,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.transaction.TransactionalException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,21 +20,21 @@ import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 
 import dev.strata.shared.config.MediaTypes;
-import dev.strata.shared.utils.Log;
 import dev.strata.shared.web.http.CorrelationId;
+import dev.strata.shared.web.http.RequestLine;
 import dev.strata.shared.web.problem.Problem;
 import dev.strata.shared.web.problem.ProblemDetail;
 import dev.strata.shared.web.problem.ProblemTable;
 
 /**
- * Maps every exception to a problem detail: as the first table that lists it says, otherwise as a server error. Client
- * errors are logged in one line, server errors with a stack trace.
+ * Maps every exception to a problem detail: as the first table that lists it says, otherwise as a server error.
  *
  * <p>The subclasses override the built-in mappers that servers have for exactly these types.
  */
 abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> {
 
-    private static final Logger LOG = Log.of(ProblemMapper.class);
+    private static final int UNSUPPORTED_MEDIA_TYPE = 415;
+    private static final ProblemLog LOG = new ProblemLog();
 
     @Inject
     @Any
@@ -46,8 +45,8 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
 
     @Override
     public Response toResponse(E exception) {
-        Problem problem = problemOf(exception);
-        log(problem, exception);
+        Problem problem = withAcceptedPatch(problemOf(exception));
+        LOG.log(RequestLine.of(request), problem, exception);
         ResponseBuilder response = Response.status(problem.status())
                 .type(MediaTypes.PROBLEM_JSON)
                 .entity(ProblemDetail.of(problem, request.getRequestURI(), CorrelationId.of(request)));
@@ -63,16 +62,15 @@ abstract class ProblemMapper<E extends Throwable> implements ExceptionMapper<E> 
                 .orElseGet(() -> FailureProblem.of(exception, isConditional()));
     }
 
-    private boolean isConditional() {
-        return request.getHeader(HttpHeaders.IF_MATCH) != null;
+    // RFC 5789, section 2.2.
+    private Problem withAcceptedPatch(Problem problem) {
+        return problem.status() == UNSUPPORTED_MEDIA_TYPE && HttpMethod.PATCH.equals(request.getMethod())
+                ? problem.with("Accept-Patch", MediaTypes.MERGE_PATCH_JSON)
+                : problem;
     }
 
-    private void log(Problem problem, Throwable exception) {
-        LOG.log(
-                problem.isServerError() ? Level.SEVERE : Level.INFO,
-                problem.isServerError() ? exception : null,
-                () -> "%s %s: %d %s"
-                        .formatted(request.getMethod(), request.getRequestURI(), problem.status(), problem.kind()));
+    private boolean isConditional() {
+        return request.getHeader(HttpHeaders.IF_MATCH) != null;
     }
 
     /** All other exceptions. */

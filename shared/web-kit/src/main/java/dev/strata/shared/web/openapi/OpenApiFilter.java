@@ -34,6 +34,7 @@ public class OpenApiFilter implements OASFilter {
         Components components = document.getComponents();
         ProblemResponses.describeIn(components);
         operationsOf(document).forEach(operation -> complete(operation, components));
+        components.getSchemas().values().forEach(SchemaLimits::complete);
         requestSchemasOf(document).forEach(name -> close(components.getSchemas(), name));
         Set.copyOf(components.getSchemas().keySet()).stream()
                 .filter(name -> INTERNAL_SCHEMAS.stream().anyMatch(name::startsWith))
@@ -54,6 +55,7 @@ public class OpenApiFilter implements OASFilter {
         return OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
+                .description("A signed access token (RFC9068), sent as RFC6750 and verified as RFC8725 says")
                 .bearerFormat("JWT");
     }
 

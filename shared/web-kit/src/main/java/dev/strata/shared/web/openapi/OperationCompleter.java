@@ -1,6 +1,7 @@
 package dev.strata.shared.web.openapi;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -30,7 +31,11 @@ final class OperationCompleter {
     private static final String NOT_MODIFIED = "304";
     private static final String ROLES = "x-roles";
     private static final String EXAMPLE_TAG = "\"0\"";
-    private static final int MAX_KEY_LENGTH = 100;
+    // As IdempotencyKeyFilter reads it, with or without the quotes of a string of RFC 9651.
+    private static final String KEY = "^\"?[\\x21\\x23-\\x5b\\x5d-\\x7e]{1,100}\"?$";
+    private static final int MAX_KEY_LENGTH = 102;
+    // As in the servers' settings.
+    private static final int MAX_FIELD_LENGTH = 16_384;
     private static final Map<String, String> COMMON_PARAMETERS = Map.of(
             "id", "The id of the resource",
             "limit", "The maximum number of items on a page",
@@ -52,13 +57,21 @@ final class OperationCompleter {
         if (operation.getSummary() == null) {
             operation.setSummary(method.summary());
         }
+        describe();
         secure();
         completeParameters();
+        describeTexts();
         method.patchedSchema().ifPresent(this::describePatch);
         completeSuccess();
         method.problems().forEach(problem -> ProblemResponses.add(operation.getResponses(), problem));
         statuses().forEach(status -> ProblemResponses.addCommon(operation.getResponses(), status, components));
         operation.getResponses().setAPIResponses(new TreeMap<>(responses()));
+    }
+
+    private void describe() {
+        if (operation.getDescription() == null) {
+            operation.setDescription(method.description());
+        }
     }
 
     // OpenAPI 3.1 allows roles in place of scopes, but Liberty's own validator knows 3.0 only.
@@ -74,14 +87,29 @@ final class OperationCompleter {
 
     private void completeParameters() {
         if (method.isIdempotent()) {
-            operation.addParameter(idempotencyKey());
+            put(idempotencyKey());
         }
         parameters().forEach(OperationCompleter::convertDefault);
         parameters().forEach(OperationCompleter::describeIfCommon);
+        parameters().stream().map(Parameter::getSchema).forEach(SchemaLimits::complete);
         parameter(HttpHeaders.IF_MATCH).ifPresent(OperationCompleter::describeIfMatch);
         if (isConditionalRead()) {
-            operation.addParameter(header(HttpHeaders.IF_NONE_MATCH, "The ETag of the version that the client has"));
+            put(header(HttpHeaders.IF_NONE_MATCH, "The ETag of the version that the client has"));
         }
+    }
+
+    // The document may begin with the tested one of the WAR, which has it.
+    private void put(Parameter parameter) {
+        parameter(parameter.getName()).ifPresent(operation::removeParameter);
+        operation.addParameter(parameter);
+    }
+
+    private void describeTexts() {
+        method.queryParameters()
+                .forEach((name, element) -> parameter(name)
+                        .map(Parameter::getSchema)
+                        .ifPresent(schema -> TextConstraints.describe(schema, element)));
+        method.types().forEach(type -> TextConstraints.describeRecord(type, components.getSchemas()));
     }
 
     private void describePatch(String schema) {
@@ -91,7 +119,8 @@ final class OperationCompleter {
                 .examples(components.getSchemas().get(schema).getExamples()));
         operation
                 .getRequestBody()
-                .description("The members of a %s to replace; null removes a member (RFC 7396)".formatted(schema));
+                .description(String.format(
+                        Locale.ROOT, "The members of a %s to replace; null removes a member (RFC 7396)", schema));
     }
 
     private void completeSuccess() {
@@ -123,7 +152,7 @@ final class OperationCompleter {
     }
 
     private void addHeaders(String status, APIResponse response) {
-        response.addHeader(Headers.CORRELATION_ID, ProblemResponses.header(ProblemResponses.CORRELATION_ID));
+        ProblemResponses.addCommonHeaders(response);
         if (method.returnsCreated() || method.returnsVersioned()) {
             response.addHeader(
                     HttpHeaders.ETAG,
@@ -152,6 +181,9 @@ final class OperationCompleter {
         if (hasBody) {
             statuses.addAll(List.of(413, 415));
         }
+        if (isConditionalRead()) {
+            statuses.add(412);
+        }
         if (parameter(HttpHeaders.IF_MATCH).isPresent()) {
             statuses.addAll(List.of(412, 428));
         }
@@ -162,7 +194,7 @@ final class OperationCompleter {
     }
 
     private boolean isConditionalRead() {
-        return method.isRead() && method.returnsVersioned();
+        return method.isRead() && method.returnsVersioned() && has(In.PATH);
     }
 
     private Map<String, APIResponse> responses() {
@@ -192,7 +224,7 @@ final class OperationCompleter {
         parameter
                 .required(true)
                 .description("The ETag of the version to change, or * for any version")
-                .schema(ProblemResponses.stringSchema())
+                .schema(fieldSchema())
                 .example(EXAMPLE_TAG);
     }
 
@@ -202,7 +234,10 @@ final class OperationCompleter {
                         "Identifies the request; send a new key with each new request. Repeating a request with its key"
                                 + " within a day returns the first response.")
                 .required(true)
-                .schema(ProblemResponses.stringSchema().minLength(1).maxLength(MAX_KEY_LENGTH))
+                .schema(ProblemResponses.stringSchema()
+                        .minLength(1)
+                        .maxLength(MAX_KEY_LENGTH)
+                        .pattern(KEY))
                 .example("3f0a4c1e-1");
     }
 
@@ -211,7 +246,11 @@ final class OperationCompleter {
                 .name(name)
                 .in(In.HEADER)
                 .description(description)
-                .schema(ProblemResponses.stringSchema());
+                .schema(fieldSchema());
+    }
+
+    private static Schema fieldSchema() {
+        return ProblemResponses.stringSchema().maxLength(MAX_FIELD_LENGTH);
     }
 
     // Annotations declare every default as a string.

@@ -1,5 +1,6 @@
 package dev.strata.shared.web.openapi;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -18,6 +19,8 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 
 import dev.strata.shared.config.Headers;
 import dev.strata.shared.config.MediaTypes;
+import dev.strata.shared.web.http.CorrelationId;
+import dev.strata.shared.web.problem.ProblemDetail;
 import dev.strata.shared.web.problem.StatusDetails;
 
 /** Problem responses of an OpenAPI document. */
@@ -28,6 +31,8 @@ final class ProblemResponses {
 
     private static final String PROBLEM = "ProblemDetail";
     private static final String FIELD = "FieldProblem";
+    private static final int FIRST_ERROR = 400;
+    private static final int LAST_ERROR = 599;
     // Responses with Retry-After.
     private static final List<Integer> RETRYABLE = List.of(429, 503);
     private static final Map<Integer, String> NAMES = new TreeMap<>(Map.ofEntries(
@@ -49,7 +54,11 @@ final class ProblemResponses {
     private ProblemResponses() {}
 
     static void describeIn(Components components) {
-        components.addSchema(FIELD, fieldSchema()).addSchema(PROBLEM, problemSchema());
+        components
+                .addSchema(FIELD, fieldSchema())
+                .addSchema(PROBLEM, problemSchema())
+                .addHeader(Headers.RATE_LIMIT, header("What is left of each quota, and until when; only with quotas"))
+                .addHeader(Headers.RATE_LIMIT_POLICY, header("The quotas of the caller; only with quotas"));
     }
 
     /** Adds a common problem, unless the operation documents its own. */
@@ -76,11 +85,18 @@ final class ProblemResponses {
     }
 
     private static APIResponse complete(APIResponse response, int status) {
-        response.content(content()).addHeader(Headers.CORRELATION_ID, header(CORRELATION_ID));
+        addCommonHeaders(response.content(content()));
         if (RETRYABLE.contains(status)) {
             response.addHeader(HttpHeaders.RETRY_AFTER, header("The time to wait before retrying, in seconds"));
         }
         return response;
+    }
+
+    /** Adds the headers of every response. */
+    static void addCommonHeaders(APIResponse response) {
+        response.addHeader(Headers.CORRELATION_ID, header(CORRELATION_ID).schema(correlationId()))
+                .addHeader(Headers.RATE_LIMIT, OASFactory.createHeader().ref(Headers.RATE_LIMIT))
+                .addHeader(Headers.RATE_LIMIT_POLICY, OASFactory.createHeader().ref(Headers.RATE_LIMIT_POLICY));
     }
 
     private static Content content() {
@@ -98,15 +114,21 @@ final class ProblemResponses {
                 .addProperty("title", text("A short summary of the problem type"))
                 .addProperty(
                         "status",
-                        OASFactory.createSchema().addType(SchemaType.INTEGER).description("The HTTP status"))
+                        OASFactory.createSchema()
+                                .addType(SchemaType.INTEGER)
+                                .format("int32")
+                                .minimum(BigDecimal.valueOf(FIRST_ERROR))
+                                .maximum(BigDecimal.valueOf(LAST_ERROR))
+                                .description("The HTTP status"))
                 .addProperty("detail", text("An explanation specific to this request"))
                 .addProperty("instance", text("The path of the request"))
-                .addProperty("correlationId", text(CORRELATION_ID))
+                .addProperty("correlationId", correlationId().description(CORRELATION_ID))
                 .addProperty(
                         "errors",
                         OASFactory.createSchema()
                                 .addType(SchemaType.ARRAY)
                                 .description("The invalid fields")
+                                .maxItems(ProblemDetail.MAX_ERRORS)
                                 .items(OASFactory.createSchema().ref(FIELD)));
     }
 
@@ -122,6 +144,10 @@ final class ProblemResponses {
                 .addType(SchemaType.OBJECT)
                 .description(description)
                 .required(List.of(required));
+    }
+
+    private static Schema correlationId() {
+        return stringSchema().maxLength(CorrelationId.MAX_LENGTH);
     }
 
     private static Schema text(String description) {

@@ -1,19 +1,27 @@
 package dev.strata.shared.web.openapi;
 
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.QueryParam;
 
+import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.schemas.Versioned;
 import dev.strata.shared.web.http.Created;
 import dev.strata.shared.web.idempotency.Idempotent;
@@ -69,6 +77,20 @@ record ResourceMethod(Method method) {
         return roles == null ? List.of() : Arrays.stream(roles.value()).sorted().toList();
     }
 
+    /** Who may call it, and what it asks of the caller. */
+    String description() {
+        String who = roles().isEmpty()
+                ? "Open to everybody."
+                : String.format(Locale.ROOT, "For the roles %s.", String.join(", ", roles()));
+        String key = isIdempotent() ? " Repeat it with the same Idempotency-Key when the response is lost." : "";
+        String version = takesVersion() ? " Changes only the version that If-Match names." : "";
+        return who + key + version;
+    }
+
+    private boolean takesVersion() {
+        return List.of(method.getParameterTypes()).contains(ExpectedVersion.class);
+    }
+
     boolean isRead() {
         return method.isAnnotationPresent(GET.class);
     }
@@ -87,6 +109,33 @@ record ResourceMethod(Method method) {
 
     boolean returnsVersioned() {
         return Versioned.class.isAssignableFrom(method.getReturnType());
+    }
+
+    /** What takes the query parameters, by name: parameters of the method, and fields of its bean parameters. */
+    Map<String, AnnotatedElement> queryParameters() {
+        Map<String, AnnotatedElement> found = new HashMap<>();
+        for (Parameter parameter : method.getParameters()) {
+            addQueryParameter(parameter, found);
+            if (parameter.isAnnotationPresent(BeanParam.class)) {
+                Stream.<Class<?>>iterate(parameter.getType(), Objects::nonNull, Class::getSuperclass)
+                        .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                        .forEach(field -> addQueryParameter(field, found));
+            }
+        }
+        return found;
+    }
+
+    private static void addQueryParameter(AnnotatedElement element, Map<String, AnnotatedElement> found) {
+        QueryParam query = element.getAnnotation(QueryParam.class);
+        if (query != null) {
+            found.put(query.value(), element);
+        }
+    }
+
+    /** The types of the parameters, one of which may be the body, and of the result. */
+    List<Type> types() {
+        return Stream.concat(Stream.of(method.getGenericReturnType()), Stream.of(method.getGenericParameterTypes()))
+                .toList();
     }
 
     /** The schema of a 201 response. */

@@ -6,13 +6,13 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 
 import dev.strata.shared.web.http.InvalidParameterException;
+import dev.strata.shared.web.json.JsonP;
 import dev.strata.shared.web.json.PlainText;
 
 /**
@@ -21,7 +21,7 @@ import dev.strata.shared.web.json.PlainText;
  */
 public final class Cursors {
 
-    private static final int MAX_LENGTH = 2_000;
+    static final int MAX_LENGTH = 2_000;
 
     private Cursors() {}
 
@@ -33,7 +33,7 @@ public final class Cursors {
      * @return the cursor, URL-safe (RFC 4648, section 5)
      */
     public static String encode(String order, List<String> key) {
-        JsonArrayBuilder parts = Json.createArrayBuilder().add(order);
+        JsonArrayBuilder parts = JsonP.PROVIDER.createArrayBuilder().add(order);
         key.forEach(parts::add);
         return Base64.getUrlEncoder()
                 .withoutPadding()
@@ -64,7 +64,7 @@ public final class Cursors {
         if (cursor.length() > MAX_LENGTH) {
             throw invalid();
         }
-        try (JsonReader reader = Json.createReader(
+        try (JsonReader reader = JsonP.PROVIDER.createReader(
                 new ByteArrayInputStream(Base64.getUrlDecoder().decode(cursor)))) {
             JsonArray parts = reader.readArray();
             return parts.getValuesAs(JsonString.class).stream()

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 
 import dev.strata.shared.schemas.Page;
+import dev.strata.shared.schemas.constraint.CodePoints;
 import dev.strata.shared.web.http.InvalidParameterException;
 
 /**
@@ -36,6 +37,7 @@ public abstract class ListQuery<T> {
     private Integer limit;
 
     @QueryParam(CURSOR)
+    @CodePoints(max = Cursors.MAX_LENGTH)
     private String cursor;
 
     @Context
@@ -98,8 +100,10 @@ public abstract class ListQuery<T> {
     private URI next(CursoredPage<?> found) {
         Cursor last = found.cursor(found.numberOfElements() - 1);
         List<String> key = last.elements().stream().map(Object::toString).toList();
-        return uri.getRequestUriBuilder()
+        URI next = uri.getRequestUriBuilder()
                 .replaceQueryParam(CURSOR, Cursors.encode(sort().toString(), key))
                 .build();
+        // Without scheme and host, which the caller knows better than a service behind a proxy.
+        return URI.create(next.getRawPath() + "?" + next.getRawQuery());
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param detail an explanation specific to this request, or null
  * @param instance the path of the request
  * @param correlationId the correlation id of the request
- * @param errors the invalid fields, or null
+ * @param errors the first invalid fields, or null
  */
 public record ProblemDetail(
         URI type,
@@ -22,6 +22,9 @@ public record ProblemDetail(
         String instance,
         String correlationId,
         List<FieldProblem> errors) {
+
+    /** The greatest number of invalid fields that a response lists. */
+    public static final int MAX_ERRORS = 100;
 
     private static final String TYPE_PREFIX = "urn:problem:";
 
@@ -41,6 +44,8 @@ public record ProblemDetail(
                 problem.detail(),
                 path,
                 correlationId,
-                problem.fields().isEmpty() ? null : problem.fields());
+                problem.fields().isEmpty()
+                        ? null
+                        : problem.fields().stream().limit(MAX_ERRORS).toList());
     }
 }

@@ -19,6 +19,7 @@ public final class StatusDetails {
             case 404 -> "The resource does not exist, or you do not have access to it.";
             case 405 -> "The resource does not support this method; the Allow header lists those it supports.";
             case 406 -> "The resource has no representation that the Accept header allows.";
+            case 408 -> "The body did not arrive in time.";
             case 409 -> "The request conflicts with the current state of the resource.";
             case 412 -> "The resource has changed since you read it; read it again and repeat your change.";
             case 413 -> "The request is too large.";

@@ -1,6 +1,7 @@
 package dev.strata.shared.web.ratelimit;
 
 import java.time.Duration;
+import java.util.Locale;
 
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -24,8 +25,8 @@ public record RateLimit(String name, int requests, Duration window) {
         Config config = ConfigProvider.getConfig();
         return new RateLimit(
                 name,
-                config.getValue("rate-limit.%s.requests".formatted(name), Integer.class),
-                config.getValue("rate-limit.%s.window".formatted(name), Duration.class));
+                config.getValue(String.format(Locale.ROOT, "rate-limit.%s.requests", name), Integer.class),
+                config.getValue(String.format(Locale.ROOT, "rate-limit.%s.window", name), Duration.class));
     }
 
     boolean isOff() {
@@ -33,6 +34,6 @@ public record RateLimit(String name, int requests, Duration window) {
     }
 
     String policyHeader() {
-        return "\"%s\";q=%d;w=%d".formatted(name, requests, window.toSeconds());
+        return String.format(Locale.ROOT, "\"%s\";q=%d;w=%d", name, requests, window.toSeconds());
     }
 }

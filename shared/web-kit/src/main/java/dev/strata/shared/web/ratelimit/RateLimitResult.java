@@ -1,6 +1,7 @@
 package dev.strata.shared.web.ratelimit;
 
 import java.time.Duration;
+import java.util.Locale;
 
 /**
  * Whether a request is within its rate limit.
@@ -12,7 +13,7 @@ import java.time.Duration;
 public record RateLimitResult(boolean allowed, long remaining, Duration retryAfter) {
 
     String header(RateLimit limit) {
-        return "\"%s\";r=%d;t=%d".formatted(limit.name(), remaining, retryAfterSeconds());
+        return String.format(Locale.ROOT, "\"%s\";r=%d;t=%d", limit.name(), remaining, retryAfterSeconds());
     }
 
     long retryAfterSeconds() {

@@ -1,44 +1,33 @@
 package dev.strata.shared.web.security;
 
-import java.time.Instant;
+import java.io.IOException;
 
-import jakarta.annotation.Priority;
-import jakarta.ws.rs.NotAuthorizedException;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.container.ContainerRequestFilter;
-import jakarta.ws.rs.core.HttpHeaders;
-
-import org.eclipse.microprofile.config.ConfigProvider;
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Rejects requests without a token (RFC 6750, section 3), and JWTs that are not access tokens (RFC 9068, section 4;
- * RFC 8725, section 3.11). The server itself verifies signature, issuer, audience and expiry, but accepts JWTs that the
- * issuer signed for other purposes.
+ * Verifies the access token of a request. It rejects nothing: operations without a role ignore invalid tokens, and the
+ * {@link RequiredRolesFilter} of the others knows what to answer.
  */
-@Priority(Priorities.AUTHENTICATION)
-public class AccessTokenFilter implements ContainerRequestFilter {
+public class AccessTokenFilter extends HttpFilter {
 
-    private static final String SCHEME = "Bearer ";
-    private static final String CHALLENGE = "Bearer";
-    private static final String INVALID_TOKEN_CHALLENGE = "Bearer error=\"invalid_token\"";
-
-    private final int clockSkew = ConfigProvider.getConfig().getValue("mp.jwt.verify.clock.skew", Integer.class);
-    private final String type = ConfigProvider.getConfig().getValue("token.type", String.class);
+    @Inject
+    private AccessTokens tokens;
 
     @Override
-    public void filter(ContainerRequestContext request) {
-        String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
-        if (authorization == null || !authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            // Otherwise some servers fail at the role check instead, and return 403.
-            throw new NotAuthorizedException(CHALLENGE);
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        try {
+            BearerToken.of(request)
+                    .flatMap(tokens::verify)
+                    .ifPresent(token -> request.setAttribute(AccessToken.ATTRIBUTE, token));
+        } catch (KeySetUnavailableException e) {
+            request.setAttribute(KeySetUnavailableException.class.getName(), e);
         }
-        if (!isAccessToken(authorization.substring(SCHEME.length()).strip())) {
-            throw new NotAuthorizedException(INVALID_TOKEN_CHALLENGE);
-        }
-    }
-
-    private boolean isAccessToken(String token) {
-        return AccessTokens.isAccessToken(token, type, Instant.now().plusSeconds(clockSkew));
+        chain.doFilter(request, response);
     }
 }

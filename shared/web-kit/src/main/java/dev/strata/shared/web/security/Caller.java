@@ -4,8 +4,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
-
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import jakarta.servlet.http.HttpServletRequest;
 
 import dev.strata.shared.config.Roles;
 
@@ -13,11 +12,11 @@ import dev.strata.shared.config.Roles;
 @RequestScoped
 public class Caller {
 
-    private final JsonWebToken token;
+    private final HttpServletRequest request;
 
     @Inject
-    Caller(JsonWebToken token) {
-        this.token = token;
+    Caller(HttpServletRequest request) {
+        this.request = request;
     }
 
     /**
@@ -26,7 +25,7 @@ public class Caller {
      * @return the {@code sub} claim
      */
     public UUID id() {
-        return UUID.fromString(token.getSubject());
+        return token().subject();
     }
 
     /**
@@ -35,6 +34,11 @@ public class Caller {
      * @return true when the {@code groups} claim contains {@link Roles#ADMIN}
      */
     public boolean isAdmin() {
-        return token.getGroups().contains(Roles.ADMIN);
+        return token().roles().contains(Roles.ADMIN);
+    }
+
+    private AccessToken token() {
+        return AccessToken.of(request)
+                .orElseThrow(() -> new IllegalStateException("An operation without a role has no caller"));
     }
 }

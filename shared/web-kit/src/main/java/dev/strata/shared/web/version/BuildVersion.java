@@ -31,7 +31,11 @@ public record BuildVersion(String version, String commit) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new BuildVersion(
-                build.getProperty("git.build.version", UNKNOWN), build.getProperty("git.commit.id.abbrev", UNKNOWN));
+        return new BuildVersion(known(build, "version"), known(build, "commit"));
+    }
+
+    private static String known(Properties build, String name) {
+        String value = build.getProperty(name, "");
+        return value.isEmpty() ? UNKNOWN : value;
     }
 }

@@ -5,13 +5,37 @@ import java.nio.charset.StandardCharsets;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.MediaType;
 
-/** Serves {@code GET /version}, outside the API because it is independent of the API version. */
+import dev.strata.shared.utils.OperatorEndpoints;
+import dev.strata.shared.web.filter.ContainerErrors;
+
+/**
+ * Serves {@code GET /version}, outside the API because it is independent of the API version. Where operators' endpoints
+ * are closed, it looks like any unknown path.
+ */
 public class VersionServlet extends HttpServlet {
+
+    private boolean isOpen;
+
+    @Override
+    public void init() {
+        isOpen = OperatorEndpoints.areOpen();
+    }
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        if (isOpen) {
+            super.service(request, response);
+        } else {
+            ContainerErrors.write(HttpServletResponse.SC_NOT_FOUND, request.getRequestURI(), request, response);
+        }
+    }
 
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {

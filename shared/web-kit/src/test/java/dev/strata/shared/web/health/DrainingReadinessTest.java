@@ -5,6 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
+import jakarta.enterprise.event.Startup;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,7 +20,7 @@ class DrainingReadinessTest {
     @Test
     void isNotReadyOnceFileExists() throws IOException {
         Path file = folder.resolve("draining");
-        DrainingReadiness readiness = new DrainingReadiness(Optional.of(file.toString()));
+        DrainingReadiness readiness = new DrainingReadiness(Optional.of(file.toString()), true);
 
         assertThat(readiness.isReady()).isTrue();
         Files.createFile(file);
@@ -26,7 +28,18 @@ class DrainingReadinessTest {
     }
 
     @Test
+    void isReadyAgainAfterRestart() throws IOException {
+        Path file = Files.createFile(folder.resolve("draining"));
+        DrainingReadiness readiness = new DrainingReadiness(Optional.of(file.toString()), true);
+
+        readiness.end(new Startup());
+
+        assertThat(readiness.isReady()).isTrue();
+        assertThat(file).doesNotExist();
+    }
+
+    @Test
     void isReadyWithoutConfiguredFile() {
-        assertThat(new DrainingReadiness(Optional.empty()).isReady()).isTrue();
+        assertThat(new DrainingReadiness(Optional.empty(), true).isReady()).isTrue();
     }
 }

@@ -1,7 +1,10 @@
 package dev.strata.shared.web.json;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
@@ -17,12 +20,12 @@ class BodyValidatorTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "{}", "{\"name\": \"Müller 😀\", \"tags\": [1, null, true]}"})
-    void returnsValidBodyUnchanged(String body) throws IOException {
+    void returnsValidBodyUnchanged(String body) {
         assertThat(validate(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(body);
     }
 
     @Test
-    void acceptsBodyUpToMaxBytes() throws IOException {
+    void acceptsBodyUpToMaxBytes() {
         String largest = "\"" + "x".repeat(98) + "\"";
 
         assertThat(validate(largest.getBytes(StandardCharsets.UTF_8))).isEqualTo(largest);
@@ -31,7 +34,7 @@ class BodyValidatorTest {
     }
 
     @Test
-    void acceptsBodyUpToMaxDepth() throws IOException {
+    void acceptsBodyUpToMaxDepth() {
         assertThat(validate(nested(BodyValidator.MAX_DEPTH))).startsWith("[[");
         assertThatThrownBy(() -> validate(nested(BodyValidator.MAX_DEPTH + 1)))
                 .isInstanceOf(BodyTooLargeException.class);
@@ -44,14 +47,49 @@ class BodyValidatorTest {
                 .isInstanceOf(MalformedBodyException.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"a\": 1, \"a\": 1}", "[{\"a\": {\"b\": 1, \"\\u0062\": 2}}]"})
+    void rejectsMembersOfSameName(String body) {
+        assertThatThrownBy(() -> validate(body.getBytes(StandardCharsets.UTF_8)))
+                .isInstanceOf(MalformedBodyException.class);
+    }
+
+    @Test
+    void acceptsSameNameInOtherObject() {
+        String body = "[{\"a\": {\"a\": 1}}, {\"a\": 2}]";
+
+        assertThat(validate(body.getBytes(StandardCharsets.UTF_8))).isEqualTo(body);
+    }
+
+    @Test
+    void distinguishesSilentFromBrokenConnection() {
+        assertThatThrownBy(() -> validator.validate(failingWith(new SocketTimeoutException())))
+                .isInstanceOfSatisfying(
+                        IncompleteBodyException.class,
+                        e -> assertThat(e.isTimeout()).isTrue());
+        assertThatThrownBy(() -> validator.validate(failingWith(new EOFException())))
+                .isInstanceOfSatisfying(
+                        IncompleteBodyException.class,
+                        e -> assertThat(e.isTimeout()).isFalse());
+    }
+
     @Test
     void rejectsOtherEncodings() {
         assertThatThrownBy(() -> validate("\"Müller\"".getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(MalformedBodyException.class);
     }
 
-    private String validate(byte[] body) throws IOException {
-        return new String(validator.validate(new ByteArrayInputStream(body)).readAllBytes(), StandardCharsets.UTF_8);
+    private String validate(byte[] body) {
+        return new String(validator.validate(new ByteArrayInputStream(body)), StandardCharsets.UTF_8);
+    }
+
+    private static InputStream failingWith(IOException failure) {
+        return new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw failure;
+            }
+        };
     }
 
     private static byte[] nested(int depth) {

@@ -19,8 +19,7 @@ class BuildVersionTest {
     @Test
     void readsBuildProperties() throws IOException {
         Files.createDirectories(folder.resolve("META-INF"));
-        Files.writeString(
-                folder.resolve("META-INF/build.properties"), "git.build.version=1.2.0\ngit.commit.id.abbrev=ab12cd3\n");
+        Files.writeString(folder.resolve("META-INF/build.properties"), "version=1.2.0\ncommit=ab12cd3\n");
 
         assertThat(read()).isEqualTo(new BuildVersion("1.2.0", "ab12cd3"));
     }
@@ -28,6 +27,14 @@ class BuildVersionTest {
     @Test
     void isUnknownWithoutBuildProperties() throws IOException {
         assertThat(read()).isEqualTo(new BuildVersion("unknown", "unknown"));
+    }
+
+    @Test
+    void knowsTheVersionOfSourcesWithoutCommit() throws IOException {
+        Files.createDirectories(folder.resolve("META-INF"));
+        Files.writeString(folder.resolve("META-INF/build.properties"), "version=1.2.0\ncommit=\n");
+
+        assertThat(read()).isEqualTo(new BuildVersion("1.2.0", "unknown"));
     }
 
     private BuildVersion read() throws IOException {

@@ -3,6 +3,7 @@ package dev.strata.shared.dev.database;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Optional;
 
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -14,6 +15,8 @@ public class EmbeddedDataSource extends PGSimpleDataSource {
 
     private static final String EMBEDDED = "embedded:";
 
+    private transient EmbeddedServer server;
+
     @Override
     public Connection getConnection() throws SQLException {
         return getConnection(getUser(), getPassword());
@@ -22,7 +25,12 @@ public class EmbeddedDataSource extends PGSimpleDataSource {
     @Override
     public Connection getConnection(String user, String password) throws SQLException {
         startIfEmbedded(user);
-        return super.getConnection(user, password);
+        return super.getConnection(
+                user, embedded().map(EmbeddedServer::password).orElse(password));
+    }
+
+    private synchronized Optional<EmbeddedServer> embedded() {
+        return Optional.ofNullable(server);
     }
 
     private synchronized void startIfEmbedded(String user) throws SQLException {
@@ -30,10 +38,8 @@ public class EmbeddedDataSource extends PGSimpleDataSource {
         if (!host.startsWith(EMBEDDED)) {
             return;
         }
-        int port = EmbeddedServer.in(Path.of(host.substring(EMBEDDED.length())))
-                .runningWith(getDatabaseName(), user)
-                .port();
+        server = EmbeddedServer.in(Path.of(host.substring(EMBEDDED.length()))).runningWith(getDatabaseName(), user);
         setServerNames(new String[] {"localhost"});
-        setPortNumbers(new int[] {port});
+        setPortNumbers(new int[] {server.port()});
     }
 }

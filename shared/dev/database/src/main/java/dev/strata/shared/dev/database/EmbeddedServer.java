@@ -14,18 +14,29 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import org.apache.commons.io.FileUtils;
 
-/** One PostgreSQL on one data folder; this JVM owns both until it exits. */
+/**
+ * One PostgreSQL on one data folder; this JVM owns both until it exits. Every connection needs the password in its file
+ * {@code pgpass}, which only the owner of the folder can read.
+ */
 public final class EmbeddedServer {
 
     private static final Map<Path, EmbeddedServer> RUNNING = new ConcurrentHashMap<>();
-    private static final Duration START_LIMIT = Duration.ofSeconds(60);
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
+
+    private static final long SPACE_NEEDED = 200L << 20;
 
     private final Path folder;
+    private final Path binaries;
+    private final String password;
     private EmbeddedPostgres postgres;
 
     private EmbeddedServer(Path folder) throws IOException {
@@ -33,18 +44,42 @@ public final class EmbeddedServer {
         Files.createDirectories(folder);
         lock(folder);
         new LeftoverPostmaster(data()).stop();
+        this.binaries = UnpackedPostgres.ofUser().folder();
+        this.password = new StoredPassword(folder.resolve("pgpass")).get();
+        createData();
         StoredPort port = new StoredPort(folder.resolve("port"));
-        postgres = builder().setPort(port.orFree()).start();
+        postgres = builder(data()).setPort(port.orFree()).start();
         port.store(port());
+    }
+
+    /** Beside its place, and moved there when it is whole: half of it would never start. */
+    private void createData() throws IOException {
+        if (Files.exists(data())) {
+            return;
+        }
+        Path beside = folder.resolve("data.new");
+        Path initialPassword = folder.resolve("data.password");
+        new LeftoverPostmaster(beside).stop();
+        FileUtils.deleteDirectory(beside.toFile());
+        StoredPassword.createPrivate(initialPassword, password);
+        builder(beside)
+                .setLocaleConfig("auth", "scram-sha-256")
+                .setLocaleConfig("pwfile", initialPassword.toString())
+                .start()
+                .close();
+        Files.delete(initialPassword);
+        Files.move(beside, data());
     }
 
     private Path data() {
         return folder.resolve("data");
     }
 
-    private EmbeddedPostgres.Builder builder() {
+    private EmbeddedPostgres.Builder builder(Path data) {
         return EmbeddedPostgres.builder()
-                .setDataDirectory(data())
+                .setOverrideWorkingDirectory(binaries.toFile())
+                .setConnectConfig("password", password)
+                .setDataDirectory(data)
                 .setCleanDataDirectory(false)
                 .setPGStartupWait(START_LIMIT)
                 .setLocaleConfig("locale", "C")
@@ -64,7 +99,7 @@ public final class EmbeddedServer {
     public static EmbeddedServer in(Path folder) throws SQLException {
         try {
             return RUNNING.computeIfAbsent(folder.toAbsolutePath().normalize(), EmbeddedServer::start);
-        } catch (UncheckedIOException | IllegalStateException e) {
+        } catch (UncheckedIOException e) {
             throw new SQLException(e.getMessage(), e);
         }
     }
@@ -72,10 +107,32 @@ public final class EmbeddedServer {
     private static EmbeddedServer start(Path folder) {
         try {
             return new EmbeddedServer(folder);
-        } catch (IOException e) {
+        } catch (IOException | RuntimeException e) {
             throw new UncheckedIOException(
-                    "The embedded PostgreSQL in %s did not start: %s".formatted(folder, e.getMessage()), e);
+                    String.format(
+                            Locale.ROOT, "The embedded PostgreSQL in %s did not start: %s", folder, cause(folder, e)),
+                    new IOException(e));
         }
+    }
+
+    private static String cause(Path folder, Exception e) {
+        return Stream.of(folder, Path.of(System.getProperty("user.home")))
+                .map(place -> shortage(place, place.toFile().getUsableSpace()))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(e::getMessage);
+    }
+
+    /** Says that a disk is full, whatever the program says that could not write. */
+    static Optional<String> shortage(Path place, long free) {
+        return free < SPACE_NEEDED
+                ? Optional.of(String.format(
+                        Locale.ROOT,
+                        "the disk of %s is full: %s MB are free, %s MB are needed",
+                        place,
+                        free >> 20,
+                        SPACE_NEEDED >> 20))
+                : Optional.empty();
     }
 
     /** Keeps a second JVM from taking over the folder; the operating system releases the lock however this JVM exits. */
@@ -97,7 +154,7 @@ public final class EmbeddedServer {
     }
 
     /**
-     * Creates a role and its database if they are missing. The role needs no password.
+     * Creates a role and its database if they are missing. The role has the password of this server.
      *
      * @param database the name of the database
      * @param role the role that owns it
@@ -107,7 +164,7 @@ public final class EmbeddedServer {
     public EmbeddedServer runningWith(String database, String role) throws SQLException {
         try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
             if (isMissing(connection, "SELECT 1 FROM pg_roles WHERE rolname = ?", role)) {
-                execute(connection, "CREATE ROLE %s LOGIN", role);
+                execute(connection, "CREATE ROLE %s LOGIN PASSWORD '" + password + "'", role);
             }
             if (isMissing(connection, "SELECT 1 FROM pg_database WHERE datname = ?", database)) {
                 execute(connection, "CREATE DATABASE %s OWNER %s", database, role);
@@ -126,6 +183,15 @@ public final class EmbeddedServer {
     }
 
     /**
+     * The password of every role.
+     *
+     * @return a random one, the same at each start
+     */
+    public String password() {
+        return password;
+    }
+
+    /**
      * Stops it as an operator would: connections are closed, committed data stays. For tests of outages.
      *
      * @throws IOException if it does not stop
@@ -140,7 +206,7 @@ public final class EmbeddedServer {
      * @throws IOException if it does not start
      */
     public void startAgain() throws IOException {
-        postgres = builder().setPort(port()).start();
+        postgres = builder(data()).setPort(port()).start();
     }
 
     private static boolean isMissing(Connection connection, String query, String name) throws SQLException {
@@ -158,7 +224,7 @@ public final class EmbeddedServer {
             for (int i = 0; i < names.length; i++) {
                 quoted[i] = statement.enquoteIdentifier((String) names[i], true);
             }
-            statement.execute(command.formatted(quoted));
+            statement.execute(String.format(Locale.ROOT, command, quoted));
         }
     }
 }

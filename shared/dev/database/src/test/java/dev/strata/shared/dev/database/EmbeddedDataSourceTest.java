@@ -5,14 +5,21 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Locale;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.ds.PGSimpleDataSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -92,7 +99,65 @@ class EmbeddedDataSourceTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"postgres", "shop"})
+    void refusesConnectionsWithoutThePassword(String role) throws SQLException {
+        EmbeddedServer server = EmbeddedServer.in(folder).runningWith("shop", "shop");
+        PGSimpleDataSource stranger = new PGSimpleDataSource();
+        stranger.setURL(String.format(Locale.ROOT, "jdbc:postgresql://localhost:%d/postgres", server.port()));
+        stranger.setUser(role);
+
+        assertThatThrownBy(stranger::getConnection).hasMessageContaining("password");
+        stranger.setPassword("guessed");
+        assertThatThrownBy(stranger::getConnection).hasMessageContaining("password authentication failed");
+    }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void keepsThePasswordFromOthers() throws Exception {
+        EmbeddedServer server = EmbeddedServer.in(folder);
+
+        assertThat(folder.resolve("pgpass")).content().contains(server.password());
+        assertThat(Files.getPosixFilePermissions(folder.resolve("pgpass")))
+                .containsExactlyInAnyOrder(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
+        assertThat(folder.resolve("data.password")).doesNotExist();
+    }
+
+    @Test
+    void startsAnewWhereItWasKilledBeforeItsDataWereWhole() throws Exception {
+        Path killed = Files.createDirectories(shared.resolve("killed"));
+        Path half = Files.createDirectories(killed.resolve("data.new"));
+        Files.writeString(half.resolve("postgresql.conf"), "");
+        Files.writeString(half.resolve("PG_VERSION"), "18\n");
+
+        try (Connection connection = source("shop", killed).getConnection()) {
+            assertThat(connection.isValid(1)).isTrue();
+        }
+    }
+
+    @Test
+    void startsInFolderWithBlanksAndLettersBeyondAscii() throws Exception {
+        Path odd = Files.createDirectories(shared.resolve("Müller & Söhne 100%20"));
+
+        try (Connection connection = source("shop", odd).getConnection()) {
+            assertThat(connection.isValid(1)).isTrue();
+        }
+    }
+
+    @Test
+    void namesFullDisk() {
+        assertThat(EmbeddedServer.shortage(folder, 5L << 20))
+                .get()
+                .asString()
+                .contains("disk of " + folder, "5 MB are free");
+        assertThat(EmbeddedServer.shortage(folder, 1L << 30)).isEmpty();
+    }
+
     private EmbeddedDataSource source(String name) {
+        return source(name, folder);
+    }
+
+    private EmbeddedDataSource source(String name, Path folder) {
         EmbeddedDataSource source = new EmbeddedDataSource();
         source.setServerNames(new String[] {"embedded:" + folder});
         source.setDatabaseName(name);

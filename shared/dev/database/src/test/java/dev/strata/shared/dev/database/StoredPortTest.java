@@ -8,6 +8,8 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,11 +36,12 @@ class StoredPortTest {
         }
     }
 
-    @Test
-    void ignoresUnreadableFile() throws IOException {
-        Files.writeString(folder.resolve("port"), "none");
+    @ParameterizedTest
+    @ValueSource(strings = {"none", "-1", "0", "70000"})
+    void ignoresUnreadableFile(String content) throws IOException {
+        Files.writeString(folder.resolve("port"), content);
 
-        assertThat(port().orFree()).isPositive();
+        assertThat(port().orFree()).isBetween(1, 65_535);
     }
 
     private StoredPort port() {

@@ -33,11 +33,12 @@ final class Commands {
     }
 
     private static String status(DevService service) {
-        return "%-10s %-10s %s"
-                .formatted(
-                        service.service().name(),
-                        service.state().name().toLowerCase(Locale.ROOT),
-                        service.lastEvent().map(Event::text).orElse(""));
+        return String.format(
+                Locale.ROOT,
+                "%-10s %-10s %s",
+                service.service().name(),
+                service.state().name().toLowerCase(Locale.ROOT),
+                service.lastEvent().map(Event::text).orElse(""));
     }
 
     private String run(String command, String service) {

@@ -1,6 +1,7 @@
 package dev.strata.shared.dev.launcher;
 
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,10 +9,9 @@ import java.util.regex.Pattern;
 
 import dev.strata.shared.dev.launcher.Notice.Kind;
 
-/** Reads the log of a dev mode line by line: the lines of Maven, of javac and of the Liberty server. */
+/** Reads the log of a Liberty server line by line. */
 final class DevLog {
 
-    private static final Pattern MAVEN_INFO = Pattern.compile("^(?:\\x1b\\[[\\d;]*m)*\\[INFO] ");
     private static final Pattern SERVER_RECORD =
             Pattern.compile("^\\[[^]]+] \\p{XDigit}{8} (?<logger>\\S+) +(?<level>[A-Z]) (?<message>.*)");
     private static final Map<String, Kind> LIFE_CYCLE = Map.of(
@@ -22,26 +22,22 @@ final class DevLog {
             "CWWKG0017I", Kind.CONFIGURED);
 
     private final Failure failure;
-    private final CompilerOutput compiler;
-    private final TestOutput tests = new TestOutput();
     private final String file;
 
     DevLog(Path root, String service, Path file) {
         SourcePaths paths = new SourcePaths(root);
         this.failure = new Failure(paths, service);
-        this.compiler = new CompilerOutput(paths);
         this.file = paths.of(file.toString());
     }
 
     Optional<Notice> read(String line) {
-        String text = MAVEN_INFO.matcher(line).replaceFirst("");
-        Matcher serverRecord = SERVER_RECORD.matcher(text);
+        Matcher serverRecord = SERVER_RECORD.matcher(line);
         return serverRecord.matches()
-                ? readServer(serverRecord.group("logger"), serverRecord.group("level"), serverRecord.group("message"))
-                : readMaven(text);
+                ? read(serverRecord.group("logger"), serverRecord.group("level"), serverRecord.group("message"))
+                : Optional.empty();
     }
 
-    private Optional<Notice> readServer(String logger, String level, String message) {
+    private Optional<Notice> read(String logger, String level, String message) {
         String code = message.split(":", 2)[0];
         if (LIFE_CYCLE.containsKey(code)) {
             return Optional.of(new Notice(LIFE_CYCLE.get(code), ""));
@@ -51,16 +47,9 @@ final class DevLog {
             return failed;
         }
         if (level.equals("E")) {
-            return Optional.of(new Notice(Kind.MESSAGE, "ERROR %s (%s)".formatted(message, file)));
+            return Optional.of(new Notice(Kind.MESSAGE, String.format(Locale.ROOT, "ERROR %s (%s)", message, file)));
         }
         return progress(code).or(() -> progress(logger));
-    }
-
-    private Optional<Notice> readMaven(String text) {
-        return compiler.read(text)
-                .or(() -> tests.read(text))
-                .map(message -> new Notice(Kind.MESSAGE, message))
-                .or(() -> progress(text));
     }
 
     private static Optional<Notice> progress(String codeOrLogger) {

@@ -1,24 +1,37 @@
 package dev.strata.shared.dev.launcher;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * How {@code liberty:dev} is called for a service.
+ * The commands of dev mode.
  *
  * @param root the checkout
  * @param mavenHome the Maven to call
  * @param localRepository its local repository
+ * @param release the version of Java that the sources are written in
+ * @param telemetry the environment variables that make services report what they do
  */
-record DevMode(Path root, Path mavenHome, String localRepository) {
+record DevMode(Path root, Path mavenHome, String localRepository, String release, Map<String, String> telemetry) {
 
-    // Three of them share a laptop with three servers. English, because CompilerOutput reads what javac says. The
-    // user's own options come last and win.
-    private static final String JVM = "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Duser.language=en %s";
+    /** The variable that opens /openapi. Unlike other settings of dev mode, the server reads it from the environment only. */
+    static final Map<String, String> OPERATOR_ENDPOINTS = Map.of("OPERATOR_ENDPOINTS", "true");
+
+    DevMode(Path root, Path mavenHome, String localRepository, String release) {
+        this(root, mavenHome, localRepository, release, Map.of());
+    }
+
+    /** The same with the environment variables that make services report what they do. */
+    DevMode reportingTo(Map<String, String> newTelemetry) {
+        return new DevMode(root, mavenHome, localRepository, release, newTelemetry);
+    }
 
     /** Every service of the checkout as it is now. */
     List<Service> services() {
@@ -29,7 +42,30 @@ record DevMode(Path root, Path mavenHome, String localRepository) {
         }
     }
 
-    List<String> command(Service service) {
+    /** Whether the server of a service was made since its POMs were last edited. */
+    boolean isBuilt(Service service) {
+        Path built = MavenModule.classPathFile(service);
+        return Files.exists(DevServer.folder(service.folder()))
+                && Files.exists(built)
+                && Stream.of(service.folder(), root.resolve("services"), root)
+                        .map(folder -> folder.resolve("pom.xml"))
+                        .allMatch(pom ->
+                                pom.toFile().lastModified() <= built.toFile().lastModified());
+    }
+
+    /** Makes the server of a service and leaves all that is compiled alone, because other services run with it. */
+    List<String> build(Service service) {
+        return maven(service.folder(), "-Pup", "process-classes");
+    }
+
+    /** Runs the unit tests of a module. */
+    List<String> tests(Path module) {
+        return module.startsWith(root.resolve("services"))
+                ? maven(module, "-Dspotless.check.skip", "-Ptest", "test")
+                : maven(module, "-Dspotless.check.skip", "test");
+    }
+
+    private List<String> maven(Path module, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Scripts.in(mavenHome.resolve("bin"), "mvn", ".cmd"),
                 "--batch-mode",
@@ -37,25 +73,19 @@ record DevMode(Path root, Path mavenHome, String localRepository) {
                 "--file",
                 root.resolve("pom.xml").toString(),
                 "--projects",
-                "services/" + service.name(),
+                root.relativize(module).toString(),
                 "--also-make",
-                "-Dmaven.repo.local=" + localRepository));
-        command.addAll(
-                System.getProperty("tests") == null ? List.of("-DskipTests") : List.of("-DhotTests", "-DskipITs"));
-        String debugPort = System.getProperty(service.name() + ".debug");
-        if (debugPort != null) {
-            requireNumber(service, debugPort);
-            command.add("-Ddev.debug=true");
-            command.add("-DdebugPort=" + debugPort);
-        }
-        command.add("liberty:dev");
+                "-Dmaven.repo.local=" + localRepository,
+                "-Dmaven.main.skip"));
+        command.addAll(List.of(arguments));
         return command;
     }
 
-    private static void requireNumber(Service service, String debugPort) {
-        if (!debugPort.matches("\\d{1,5}")) {
-            throw new LaunchException("Give the debugger a port: -D%s.debug=7777".formatted(service.name()));
-        }
+    /** Runs the server of a service. */
+    List<String> server(Service service) {
+        return List.of(
+                Scripts.in(root.resolve("target/liberty/wlp/bin"), "server", ".bat"),
+                debugPort(service) == null ? "run" : "debug");
     }
 
     Map<String, String> environment(Service service, Map<String, String> settings) {
@@ -63,9 +93,28 @@ record DevMode(Path root, Path mavenHome, String localRepository) {
         services()
                 .forEach(other ->
                         environment.put(other.urlVariable(), other.url().toString()));
+        environment.putAll(new DevBroker(root).settings());
+        if (OwnTelemetry.of(service).isEmpty()) {
+            environment.putAll(telemetry);
+        }
+        environment.putAll(OPERATOR_ENDPOINTS);
         environment.putAll(settings);
         environment.put("HTTP_PORT", Integer.toString(service.port()));
-        environment.put("MAVEN_OPTS", JVM.formatted(System.getenv().getOrDefault("MAVEN_OPTS", "")));
+        environment.put("WLP_USER_DIR", DevServer.userFolder(service.folder()).toString());
+        String debugPort = debugPort(service);
+        if (debugPort != null) {
+            environment.put("WLP_DEBUG_ADDRESS", debugPort);
+            environment.put("WLP_DEBUG_SUSPEND", "n");
+        }
         return environment;
+    }
+
+    private static String debugPort(Service service) {
+        String port = System.getProperty(service.name() + ".debug");
+        if (port != null && !port.matches("\\d{1,5}")) {
+            throw new LaunchException(
+                    String.format(Locale.ROOT, "Give the debugger a port: -D%s.debug=7777", service.name()));
+        }
+        return port;
     }
 }

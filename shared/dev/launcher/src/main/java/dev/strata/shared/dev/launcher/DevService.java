@@ -3,37 +3,46 @@ package dev.strata.shared.dev.launcher;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import dev.strata.shared.dev.processes.Ports;
+
 /** One service in dev mode: its state, what happens to it, and what can be done with it. Used by one thread. */
 final class DevService {
 
-    private final Path root;
+    // A reload with no save so shortly before it has another reason.
+    private static final Duration SAVE_LIMIT = Duration.ofSeconds(20);
+
+    private final Path logFile;
     private final Service service;
     private final DevMode mode;
+    private final Sources sources;
     private final DevDatabase database;
     private final StandIn standIn;
-    private final SaveTime saves;
     private final Consumer<Event> listener;
+    private final DevLog log;
     private State state = State.STOPPED;
     private Event lastEvent;
     private String progress = "";
     private Instant busySince = Instant.now();
     private boolean isApplicationStarted;
+    private boolean isBuilt;
     private Map<String, String> settings = Map.of();
     private ServiceProcess process;
-    private DevLog log;
+    private Standstill standstill;
 
-    DevService(Path root, Service service, DevMode mode, Consumer<Event> listener) {
-        this.root = root;
+    DevService(Path root, Service service, DevMode mode, Sources sources, Consumer<Event> listener) {
+        this.logFile = root.resolve(".dev").resolve(service.name()).resolve("server.log");
         this.service = service;
         this.mode = mode;
+        this.sources = sources;
         this.database = new DevDatabase(root, service.name());
         this.standIn = new StandIn(service);
-        this.saves = new SaveTime(root, service);
         this.listener = listener;
+        this.log = new DevLog(root, service.name(), logFile);
     }
 
     Service service() {
@@ -52,16 +61,38 @@ final class DevService {
         return Optional.ofNullable(process).map(ServiceProcess::handle);
     }
 
-    /** Starts dev mode and returns at once; {@link #poll} follows it. */
+    /** Starts the server, or first what makes it, and returns at once; {@link #poll} follows it. */
     void start() {
-        Ports.requireFree(service);
+        requireFreePort();
         standIn.close();
-        Path file = root.resolve(".dev").resolve(service.name()).resolve("server.log");
+        isBuilt = mode.isBuilt(service);
+        if (isBuilt) {
+            startServer();
+        } else {
+            process = ServiceProcess.start(service, mode.build(service), Map.of(), logFile);
+            enter(State.BUILDING);
+            tell("is built");
+        }
+    }
+
+    private void requireFreePort() {
+        if (!Ports.isFree(service.port())) {
+            throw new LaunchException(String.format(
+                    Locale.ROOT,
+                    "Port %s of the service %s is in use. Stop the program that listens there, or choose another port: -D%s.port=%s",
+                    service.port(),
+                    service.name(),
+                    service.name(),
+                    service.port() + 100));
+        }
+    }
+
+    private void startServer() {
+        sources.add(service);
         settings = new EnvFile(service.folder()).settings();
-        log = new DevLog(root, service.name(), file);
-        process = ServiceProcess.start(service, mode.command(service), mode.environment(service, settings), file);
+        process = ServiceProcess.start(service, mode.server(service), mode.environment(service, settings), logFile);
         enter(State.STARTING);
-        tell("compiles");
+        tell("starts");
     }
 
     void stop() {
@@ -91,20 +122,52 @@ final class DevService {
         if (process == null) {
             return;
         }
-        process.log().newLines().forEach(line -> log.read(line).ifPresent(this::apply));
+        process.log().newLines().forEach(this::read);
         if (!process.isAlive()) {
             end();
         } else if (isUp()) {
-            tell(state == State.STARTING ? "ready after %s".formatted(since(busySince)) : reloaded());
+            tell(
+                    state == State.RELOADING
+                            ? reloaded()
+                            : String.format(Locale.ROOT, "ready after %s", since(busySince)));
             state = State.READY;
-        } else if (!new EnvFile(service.folder()).settings().equals(settings)) {
+        } else if (state == State.STARTING) {
+            standstill.at(Instant.now()).ifPresent(text -> tell(String.format(Locale.ROOT, "%s (%s)", text, logFile)));
+        }
+        restartForSettings();
+        lookAtBuild();
+    }
+
+    private void read(String line) {
+        standstill.read(line, Instant.now());
+        log.read(line).ifPresent(this::apply);
+    }
+
+    private void restartForSettings() {
+        if (process != null
+                && state != State.BUILDING
+                && !new EnvFile(service.folder()).settings().equals(settings)) {
             tell("restarts with the new settings of .env");
             restart();
         }
     }
 
+    private void lookAtBuild() {
+        if (isBuilt && !mode.isBuilt(service)) {
+            isBuilt = false;
+            tell(String.format(
+                    Locale.ROOT,
+                    "has another POM now. Type \"restart %s\" and Enter to build it with that.",
+                    service.name()));
+        }
+    }
+
     private boolean isUp() {
-        return (state == State.STARTING || state == State.RELOADING && isApplicationStarted) && process.isReady();
+        return switch (state) {
+            case STARTING -> process.isReady();
+            case RELOADING -> isApplicationStarted && process.isReady();
+            default -> false;
+        };
     }
 
     private void apply(Notice notice) {
@@ -149,9 +212,15 @@ final class DevService {
     }
 
     private void end() {
-        String cause = process.log().endCause().orElse("see " + process.log().file());
+        if (state == State.BUILDING && process.isSuccess()) {
+            isBuilt = true;
+            startServer();
+            return;
+        }
+        String cause = process.endCause();
         stop();
-        tell("ended: %s. Type \"start %s\" and Enter to start it again.".formatted(cause, service.name()));
+        tell(String.format(
+                Locale.ROOT, "ended: %s. Type \"start %s\" and Enter to start it again.", cause, service.name()));
     }
 
     private void enter(State busy) {
@@ -159,16 +228,19 @@ final class DevService {
         progress = "";
         busySince = Instant.now();
         isApplicationStarted = false;
+        standstill = new Standstill(busySince);
     }
 
     private String reloaded() {
-        return saves.before(busySince)
-                .map(saved -> "reloaded in %s".formatted(since(saved)))
+        return sources.lastSave(service)
+                .filter(saved -> saved.isAfter(busySince.minus(SAVE_LIMIT)))
+                .map(saved -> String.format(Locale.ROOT, "reloaded in %s", since(saved)))
                 .orElse("reloaded");
     }
 
     private static String since(Instant start) {
-        return "%.1f s".formatted(Duration.between(start, Instant.now()).toMillis() / 1000.0);
+        return String.format(
+                Locale.ROOT, "%.1f s", Duration.between(start, Instant.now()).toMillis() / 1000.0);
     }
 
     void tell(String text) {

@@ -1,11 +1,13 @@
 package dev.strata.shared.dev.launcher;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,8 @@ import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+
+import dev.strata.shared.dev.processes.RunFile;
 
 /** The services of a checkout in dev mode. */
 final class DevServices {
@@ -24,6 +28,8 @@ final class DevServices {
     private final DevMode mode;
     private final Consumer<Event> listener;
     private final RunFile runFile;
+    private final Sources sources;
+    private final TestRuns tests;
     private final Map<String, DevService> started = new TreeMap<>();
     private final Set<String> known = new HashSet<>();
     private List<ProcessHandle> recorded = List.of();
@@ -33,6 +39,12 @@ final class DevServices {
         this.mode = mode;
         this.listener = listener;
         this.runFile = new RunFile(root);
+        this.tests = new TestRuns(mode, listener);
+        this.sources = new Sources(
+                new Compiler(mode.release(), new SourcePaths(root)),
+                Instant.ofEpochMilli(ManagementFactory.getRuntimeMXBean().getStartTime()),
+                listener,
+                System.getProperty("tests") == null ? module -> {} : tests::request);
         mode.services().forEach(service -> known.add(service.name()));
     }
 
@@ -64,13 +76,13 @@ final class DevServices {
         return services.stream()
                 .filter(service -> service.name().equals(name))
                 .findFirst()
-                .map(service -> new DevService(root, service, mode, listener))
+                .map(service -> new DevService(root, service, mode, sources, listener))
                 .orElseThrow(() -> unknown(name, services.stream().map(Service::name)));
     }
 
     private static LaunchException unknown(String name, Stream<String> names) {
-        return new LaunchException(
-                "There is no service %s, but %s.".formatted(name, names.collect(Collectors.joining(", "))));
+        return new LaunchException(String.format(
+                Locale.ROOT, "There is no service %s, but %s.", name, names.collect(Collectors.joining(", "))));
     }
 
     synchronized void stop(String name) {
@@ -89,6 +101,7 @@ final class DevServices {
     }
 
     synchronized void stopAll() {
+        tests.stop();
         started.values().parallelStream().forEach(DevService::stop);
         runFile.delete();
     }
@@ -99,16 +112,18 @@ final class DevServices {
 
     /** Takes in what has happened since the last call. */
     synchronized void poll() {
-        started.values().forEach(this::poll);
+        reporting("sources", sources::poll);
+        reporting("tests", tests::poll);
+        started.values().forEach(service -> reporting(service.service().name(), service::poll));
         offerNew();
         record();
     }
 
-    private void poll(DevService service) {
+    private void reporting(String name, Runnable poll) {
         try {
-            service.poll();
+            poll.run();
         } catch (LaunchException e) {
-            listener.accept(new Event(Instant.now(), service.service().name(), e.getMessage()));
+            listener.accept(new Event(Instant.now(), name, e.getMessage()));
         }
     }
 
@@ -120,7 +135,9 @@ final class DevServices {
         modules()
                 .filter(known::add)
                 .map(name -> new Event(
-                        Instant.now(), name, "is new. Type \"start %s\" and Enter to start it, too.".formatted(name)))
+                        Instant.now(),
+                        name,
+                        String.format(Locale.ROOT, "is new. Type \"start %s\" and Enter to start it, too.", name)))
                 .forEach(listener);
     }
 

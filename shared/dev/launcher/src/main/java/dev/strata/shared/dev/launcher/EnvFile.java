@@ -4,10 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The settings of one developer: the lines of a service's {@code .env} that differ from its {@code .env.example}. */
+/** The settings of one developer, in the {@code .env} of a service. */
 final class EnvFile {
 
     private final Path folder;
@@ -17,24 +18,21 @@ final class EnvFile {
     }
 
     Map<String, String> settings() {
-        // A copy of the example must not replace what dev mode sets by default, such as the embedded database.
-        List<String> defaults = lines(".env.example");
-        return lines(".env").stream()
-                .filter(line -> !defaults.contains(line))
+        return lines().stream()
                 .filter(line -> !line.startsWith("#") && line.indexOf('=') > 0)
                 .map(line -> line.split("=", 2))
                 .collect(Collectors.toMap(
                         pair -> pair[0].strip(), pair -> unquoted(pair[1].strip()), (first, last) -> last));
     }
 
-    private List<String> lines(String name) {
-        Path file = folder.resolve(name);
+    private List<String> lines() {
+        Path file = folder.resolve(".env");
         try {
             return Files.exists(file)
                     ? Files.readAllLines(file).stream().map(String::strip).toList()
                     : List.of();
         } catch (IOException e) {
-            throw new LaunchException("%s can't be read: %s".formatted(file, e.getMessage()));
+            throw new LaunchException(String.format(Locale.ROOT, "%s can't be read: %s", file, e.getMessage()));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.strata.shared.dev.launcher;
 
 import java.time.Instant;
+import java.util.Locale;
 
 /**
  * Something a developer should know about a service.
@@ -13,6 +14,6 @@ record Event(Instant time, String service, String text) {
 
     @Override
     public String toString() {
-        return "%-10s %s".formatted(service, text);
+        return String.format(Locale.ROOT, "%-10s %s", service, text);
     }
 }

@@ -1,5 +1,6 @@
 package dev.strata.shared.dev.launcher;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,22 +44,30 @@ final class Failure {
     private String describe(String cause) {
         Matcher failed = SCRIPT_FAILED.matcher(cause);
         if (failed.find()) {
-            return "migration %s failed: %s (%s:%s)"
-                    .formatted(
-                            failed.group("name"),
-                            failed.group("error"),
-                            paths.of(failed.group("file")),
-                            Optional.ofNullable(failed.group("line")).orElse("1"));
+            return String.format(
+                    Locale.ROOT,
+                    "migration %s failed: %s (%s:%s)",
+                    failed.group("name"),
+                    failed.group("error"),
+                    paths.of(failed.group("file")),
+                    Optional.ofNullable(failed.group("line")).orElse("1"));
         }
         Matcher edited = EDITED.matcher(cause);
         if (edited.find()) {
-            return "migration V%s was edited after it was applied (%s). %s, or undo the edit and add another migration."
-                    .formatted(edited.group("version"), paths.of(edited.group("file")), RESET.formatted(service));
+            return String.format(
+                    Locale.ROOT,
+                    "migration V%s was edited after it was applied (%s). %s, or undo the edit and add another migration.",
+                    edited.group("version"),
+                    paths.of(edited.group("file")),
+                    String.format(Locale.ROOT, RESET, service));
         }
         Matcher deleted = DELETED.matcher(cause);
         if (deleted.find()) {
-            return "migration %s was applied, but the file is gone. %s, or restore the file."
-                    .formatted(deleted.group("file"), RESET.formatted(service));
+            return String.format(
+                    Locale.ROOT,
+                    "migration %s was applied, but the file is gone. %s, or restore the file.",
+                    deleted.group("file"),
+                    String.format(Locale.ROOT, RESET, service));
         }
         return "does not start: " + cause;
     }

@@ -6,8 +6,6 @@ import java.util.stream.Stream;
 
 /** How far a starting service has got, by what its log mentions. */
 enum Progress {
-    PREPARES("prepares its server", "^CWWKM21(29|43|44)I"),
-    STARTS("starts its server", "^\\[AUDIT +] CWWKE0001I"),
     STARTS_DATABASE("starts its PostgreSQL", "^io\\.zonky|^onky\\.test\\.db"),
     MIGRATES("migrates its database", "^org\\.flywaydb\\.core\\.internal\\.command\\.DbMigrate");
 

@@ -2,8 +2,12 @@ package dev.strata.shared.dev.launcher;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -19,6 +23,10 @@ import java.util.stream.Stream;
  */
 public record Service(String name, Path folder, int port) {
 
+    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(ANSWER_LIMIT).build();
+    private static final int OK = 200;
     private static final String SERVER_XML = "src/main/liberty/config/server.xml";
     private static final Pattern DEFAULT_PORT = Pattern.compile("<variable name=\"HTTP_PORT\" defaultValue=\"(\\d+)\"");
 
@@ -54,9 +62,9 @@ public record Service(String name, Path folder, int port) {
             if (port.find()) {
                 return Integer.parseInt(port.group(1));
             }
-            throw new LaunchException("%s names no default for HTTP_PORT".formatted(file));
+            throw new LaunchException(String.format(Locale.ROOT, "%s names no default for HTTP_PORT", file));
         } catch (IOException e) {
-            throw new LaunchException("%s can't be read: %s".formatted(file, e.getMessage()));
+            throw new LaunchException(String.format(Locale.ROOT, "%s can't be read: %s", file, e.getMessage()));
         }
     }
 
@@ -86,6 +94,25 @@ public record Service(String name, Path folder, int port) {
      */
     public String urlVariable() {
         return name.toUpperCase(Locale.ROOT).replace('-', '_') + "_URL";
+    }
+
+    /**
+     * Whether the service accepts requests now.
+     *
+     * @return false if it does not run, or says that it is not ready
+     */
+    public boolean isReady() {
+        HttpRequest request = HttpRequest.newBuilder(url().resolve("/health/ready"))
+                .timeout(ANSWER_LIMIT)
+                .build();
+        try {
+            return HTTP.send(request, BodyHandlers.discarding()).statusCode() == OK;
+        } catch (IOException e) {
+            return false;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LaunchException(name + " was not waited for");
+        }
     }
 
     /**

@@ -6,18 +6,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 
 /** The output of a service's process, in a file. */
 final class ServiceLog {
 
     private static final int LAST_LINES = 12;
     private static final Pattern MAVEN_LEVEL = Pattern.compile("^\\[(INFO|WARNING|ERROR)] ");
-    private static final Pattern MAVEN_SUMMARY =
-            Pattern.compile("^\\[INFO] Reactor Summary.*|^\\[INFO] -+$|^\\[INFO] BUILD .*");
     private static final Pattern STACK_FRAME = Pattern.compile("^\\s*(at |\\.\\.\\. \\d+ more).*|^\\s*$");
     // An application that failed to start or to initialise, a server that can't run, a build that failed.
     private static final Pattern REFUSAL = Pattern.compile(
@@ -59,26 +57,16 @@ final class ServiceLog {
         return index;
     }
 
-    /** Why dev mode ended by itself: the error of its Maven, or what its plugin said last. */
+    /** Why a process ended by itself: the first error of a Maven, or the last line of a server. */
     Optional<String> endCause() {
-        List<String> lines = lines();
-        int summary = indexOf("[INFO] Reactor Summary", lines);
-        Optional<String> error = lines.stream()
-                .skip(Math.max(0, summary))
+        List<String> lines = lines().stream()
+                .filter(line -> !STACK_FRAME.matcher(line).matches())
+                .toList();
+        return lines.stream()
                 .filter(line -> line.startsWith("[ERROR] "))
-                .findFirst();
-        return error.or(() -> lines.stream()
-                        .limit(Math.max(0, summary))
-                        .filter(line -> !MAVEN_SUMMARY.matcher(line).matches())
-                        .reduce((first, last) -> last))
-                .map(line -> MAVEN_LEVEL.matcher(line).replaceFirst("").replaceFirst("\\.$", ""));
-    }
-
-    private static int indexOf(String start, List<String> lines) {
-        return IntStream.range(0, lines.size())
-                .filter(i -> lines.get(i).startsWith(start))
                 .findFirst()
-                .orElse(-1);
+                .or(() -> lines.stream().reduce((first, last) -> last))
+                .map(line -> MAVEN_LEVEL.matcher(line).replaceFirst("").replaceFirst("\\.$", ""));
     }
 
     /** Why the service will never start, without the server's message code and the name of the exception. */
@@ -113,6 +101,6 @@ final class ServiceLog {
     }
 
     private LaunchException unreadable(IOException e) {
-        return new LaunchException("%s can't be read: %s".formatted(file, e.getMessage()));
+        return new LaunchException(String.format(Locale.ROOT, "%s can't be read: %s", file, e.getMessage()));
     }
 }

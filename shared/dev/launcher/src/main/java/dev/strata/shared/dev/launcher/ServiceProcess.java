@@ -1,33 +1,23 @@
 package dev.strata.shared.dev.launcher;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
+
+import dev.strata.shared.dev.processes.ProcessTree;
 
 /** A running service: one process tree, one log file. */
 public final class ServiceProcess implements AutoCloseable {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final Duration ANSWER_LIMIT = Duration.ofSeconds(2);
-    private static final Duration STOP_LIMIT = Duration.ofSeconds(40);
-    private static final int OK = 200;
 
     private final Service service;
     private final ServiceLog log;
     private final Process process;
-    private final HttpClient http =
-            HttpClient.newBuilder().connectTimeout(ANSWER_LIMIT).build();
 
     private ServiceProcess(Service service, ServiceLog log, Process process) {
         this.service = service;
@@ -55,7 +45,8 @@ public final class ServiceProcess implements AutoCloseable {
             builder.environment().putAll(environment);
             return new ServiceProcess(service, new ServiceLog(logFile), builder.start());
         } catch (IOException e) {
-            throw new LaunchException("%s can't be started: %s".formatted(service.name(), e.getMessage()));
+            throw new LaunchException(
+                    String.format(Locale.ROOT, "%s can't be started: %s", service.name(), e.getMessage()));
         }
     }
 
@@ -90,10 +81,33 @@ public final class ServiceProcess implements AutoCloseable {
             meanwhile.run();
             refuseHopeless();
             if (System.nanoTime() > deadline) {
-                throw failure("was not ready after %d s".formatted(limit.toSeconds()));
+                throw failure(String.format(Locale.ROOT, "was not ready after %d s", limit.toSeconds()));
             }
             pause();
         }
+    }
+
+    /** Whether it ended without a fault. */
+    boolean isSuccess() {
+        return !isAlive() && process.exitValue() == 0;
+    }
+
+    /** Why it ended by itself. */
+    String endCause() {
+        return String.format(
+                Locale.ROOT,
+                "exit code %d, %s",
+                process.exitValue(),
+                log.endCause().orElse("see " + log.file()));
+    }
+
+    /**
+     * The file with its output.
+     *
+     * @return the file
+     */
+    public Path logFile() {
+        return log.file();
     }
 
     boolean isAlive() {
@@ -105,22 +119,17 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     LaunchException failure(String what) {
-        return new LaunchException("The service %s %s%nThe end of its log (%s):%n    %s"
-                .formatted(service.name(), what, log.file(), log.lastLines()));
+        return new LaunchException(String.format(
+                Locale.ROOT,
+                "The service %s %s%nThe end of its log (%s):%n    %s",
+                service.name(),
+                what,
+                log.file(),
+                log.lastLines()));
     }
 
     boolean isReady() {
-        URI health = service.url().resolve("/health/ready");
-        try {
-            HttpRequest request =
-                    HttpRequest.newBuilder(health).timeout(ANSWER_LIMIT).build();
-            return http.send(request, BodyHandlers.discarding()).statusCode() == OK;
-        } catch (IOException e) {
-            return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw failure("was not waited for");
-        }
+        return service.isReady();
     }
 
     private void refuseHopeless() {
@@ -135,21 +144,7 @@ public final class ServiceProcess implements AutoCloseable {
     /** Terminates the process tree, by force if it takes too long. */
     @Override
     public void close() {
-        List<ProcessHandle> tree = Stream.concat(process.descendants(), Stream.of(process.toHandle()))
-                .toList();
-        process.destroy();
-        tree.forEach(ServiceProcess::awaitEnd);
-    }
-
-    private static void awaitEnd(ProcessHandle process) {
-        try {
-            process.onExit().get(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            process.destroyForcibly();
-        } catch (ExecutionException | TimeoutException e) {
-            process.destroyForcibly();
-        }
+        ProcessTree.stop(process.toHandle());
     }
 
     private void pause() {

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -28,17 +29,17 @@ final class StandIn {
 
     StandIn(Service service) {
         this.service = service;
-        this.override = service.folder()
-                .resolve("target/liberty/usr/servers/defaultServer/configDropins/overrides/closed-port.xml");
+        this.override = DevServer.folder(service.folder()).resolve("configDropins/overrides/closed-port.xml");
     }
 
     /** Asks Liberty to close its port, which takes a moment; call {@link #open} when it has. */
     void prepare(String newCause) {
         cause = newCause;
         try {
+            Files.createDirectories(override.getParent());
             Files.writeString(override, NO_PORT);
         } catch (IOException e) {
-            throw new LaunchException("%s can't be written: %s".formatted(override, e.getMessage()));
+            throw new LaunchException(String.format(Locale.ROOT, "%s can't be written: %s", override, e.getMessage()));
         }
     }
 
@@ -52,7 +53,8 @@ final class StandIn {
             http.createContext("/", this::answer);
             http.start();
         } catch (IOException e) {
-            throw new LaunchException("Port %d can't be taken over: %s".formatted(service.port(), e.getMessage()));
+            throw new LaunchException(
+                    String.format(Locale.ROOT, "Port %d can't be taken over: %s", service.port(), e.getMessage()));
         }
     }
 
@@ -66,15 +68,16 @@ final class StandIn {
         try {
             Files.deleteIfExists(override);
         } catch (IOException e) {
-            throw new LaunchException("%s can't be deleted: %s".formatted(override, e.getMessage()));
+            throw new LaunchException(String.format(Locale.ROOT, "%s can't be deleted: %s", override, e.getMessage()));
         }
     }
 
     private void answer(HttpExchange exchange) throws IOException {
-        byte[] body =
-                "{\"type\":\"urn:problem:application-not-started\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":%s}"
-                        .formatted(quoted(service.name() + " " + cause))
-                        .getBytes(StandardCharsets.UTF_8);
+        byte[] body = String.format(
+                        Locale.ROOT,
+                        "{\"type\":\"urn:problem:application-not-started\",\"title\":\"Service Unavailable\",\"status\":503,\"detail\":%s}",
+                        quoted(service.name() + " " + cause))
+                .getBytes(StandardCharsets.UTF_8);
         try (exchange) {
             exchange.getResponseHeaders().set("Content-Type", "application/problem+json");
             exchange.getResponseHeaders().set("Cache-Control", "no-store");

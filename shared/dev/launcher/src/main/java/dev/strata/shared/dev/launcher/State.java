@@ -2,6 +2,8 @@ package dev.strata.shared.dev.launcher;
 
 /** Where a service in dev mode is in its life cycle. */
 enum State {
+    /** Maven makes its server. */
+    BUILDING,
     STARTING,
     READY,
     RELOADING,

@@ -2,6 +2,7 @@ package dev.strata.shared.dev.launcher;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The addresses of the running services. */
@@ -19,12 +20,17 @@ final class UpTable {
 
     @Override
     public String toString() {
-        String header = ROW.formatted("SERVICE", "BASE URL", "OPENAPI UI", "HEALTH", "DATABASE");
-        return services.stream().map(this::row).collect(Collectors.joining("\n", "\n" + header + "\n", "\n"));
+        String header = String.format(Locale.ROOT, ROW, "SERVICE", "BASE URL", "OPENAPI UI", "HEALTH", "DATABASE");
+        String broker = String.join("", new DevBroker(root).settings().values());
+        return services.stream()
+                .map(this::row)
+                .collect(Collectors.joining("\n", "\n" + header + "\n", "\nkafka      " + broker + "\n"));
     }
 
     private String row(Service service) {
-        return ROW.formatted(
+        return String.format(
+                Locale.ROOT,
+                ROW,
                 service.name(),
                 service.url(),
                 service.url() + "/openapi/ui",

@@ -3,7 +3,7 @@ package dev.strata.shared.dev.launcher;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,7 +25,7 @@ class CommandsTest {
     void createCheckout() throws IOException {
         createService("catalog");
         createService("users");
-        services = new DevServices(root, new DevMode(root, root, ""), console::append);
+        services = new DevServices(root, mode(), console::append);
         commands = new Commands(services);
     }
 
@@ -62,30 +62,39 @@ class CommandsTest {
     void passesDebugPortOn() {
         System.setProperty("users.debug", "7777");
         try {
-            assertThat(debugArguments("users")).containsExactly("-Ddev.debug=true", "-DdebugPort=7777");
-            assertThat(debugArguments("catalog")).isEmpty();
+            assertThat(mode().server(service("users"))).last().isEqualTo("debug");
+            assertThat(mode().environment(service("users"), Map.of())).containsEntry("WLP_DEBUG_ADDRESS", "7777");
+            assertThat(mode().server(service("catalog"))).last().isEqualTo("run");
         } finally {
             System.clearProperty("users.debug");
         }
     }
 
     @Test
+    void opensOperatorEndpointsUnlessSetOtherwise() {
+        Map<String, String> closed = Map.of("OPERATOR_ENDPOINTS", "false");
+
+        assertThat(mode().environment(service("users"), Map.of())).containsEntry("OPERATOR_ENDPOINTS", "true");
+        assertThat(mode().environment(service("users"), closed)).containsAllEntriesOf(closed);
+    }
+
+    @Test
     void asksForDebugPort() {
         System.setProperty("users.debug", "true");
         try {
-            assertThatThrownBy(() -> debugArguments("users"))
+            assertThatThrownBy(() -> mode().server(service("users")))
                     .hasMessage("Give the debugger a port: -Dusers.debug=7777");
         } finally {
             System.clearProperty("users.debug");
         }
     }
 
-    private List<String> debugArguments(String name) {
-        Service service = new Service(name, root.resolve("services").resolve(name), 9080);
-        return new DevMode(root, root, "")
-                .command(service).stream()
-                        .filter(argument -> argument.contains("debug"))
-                        .toList();
+    private DevMode mode() {
+        return new DevMode(root, root, "", "17");
+    }
+
+    private Service service(String name) {
+        return new Service(name, root.resolve("services").resolve(name), 9080);
     }
 
     private void createService(String name) throws IOException {

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -22,34 +23,44 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import dev.strata.shared.dev.processes.Ports;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** The catalog in dev mode, in a copy of the checkout that may be broken. Every test leaves the service ready. */
 class DevModeIT {
 
     private static final Path CHECKOUT = Path.of(System.getProperty("checkout"));
-    private static final Duration LIMIT = Duration.ofMinutes(2);
+    private static final Duration LIMIT = Duration.ofMinutes(5);
     private static final Duration POLL = Duration.ofMillis(100);
     private static final int UNAVAILABLE = 503;
     private static final String RESOURCE =
             "services/catalog/src/main/java/dev/strata/catalog/resource/v1/ProductResource.java";
     private static final String CLASS = "public class ProductResource {";
     private static final String BROKEN = " void broken() { missing(); }";
+    private static final String SHARED =
+            "shared/web-kit/src/main/java/dev/strata/shared/web/filter/CorrelationFilter.java";
     private static final String MIGRATION = "services/catalog/src/main/resources/db/migration/V99__add_note.sql";
 
     @TempDir
-    private static Path root;
+    private static Path temporary;
 
+    private static Path root;
     private static final StringBuilder CONSOLE = new StringBuilder();
     private static DevServices services;
     private static Service catalog;
 
     @BeforeAll
     static void start() throws Exception {
+        root = temporary.resolve("Müller & Söhne 100%20");
         copyCheckout();
         System.setProperty("catalog.port", Integer.toString(Ports.free()));
-        DevMode mode =
-                new DevMode(root, Path.of(System.getProperty("maven.home")), System.getProperty("local.repository"));
+        DevMode mode = new DevMode(
+                root,
+                Path.of(System.getProperty("maven.home")),
+                System.getProperty("local.repository"),
+                System.getProperty("java.release"));
+        build(mode);
         services = new DevServices(root, mode, event -> CONSOLE.append(event).append('\n'));
         Runtime.getRuntime().addShutdownHook(new Thread(services::stopAll));
         services.start(List.of("catalog"));
@@ -69,7 +80,19 @@ class DevModeIT {
 
     @Test
     void reportsReload() throws Exception {
-        edit(RESOURCE, source -> source + "// saved\n");
+        edit(RESOURCE, source -> source.replace(CLASS, CLASS + " void added() {}"));
+
+        await("catalog    reloaded in ");
+    }
+
+    @Test
+    void knowsTheVersionOfSourcesWithoutRepository() throws Exception {
+        assertThat(get("/version").body()).containsPattern("\"version\":\"\\d").contains("\"commit\":\"unknown\"");
+    }
+
+    @Test
+    void reportsReloadForSharedSource() throws Exception {
+        edit(SHARED, source -> source.replaceFirst("(class CorrelationFilter .*)", "$1 void added() {}"));
 
         await("catalog    reloaded in ");
     }
@@ -82,7 +105,7 @@ class DevModeIT {
         assertThat(CONSOLE).contains(": cannot find symbol missing()");
         assertThat(get().statusCode()).isEqualTo(200);
 
-        edit(RESOURCE, source -> source.replace(BROKEN, ""));
+        edit(RESOURCE, source -> source.replace(BROKEN, " void fixed() {}"));
         await("catalog    reloaded in ");
     }
 
@@ -116,7 +139,8 @@ class DevModeIT {
 
         new Commands(services).run("stop catalog");
         Files.delete(root.resolve(MIGRATION));
-        Files.delete(root.resolve(MIGRATION.replace("src/main/resources", "target/classes")));
+        Path copied = root.resolve(MIGRATION.replace("src/main/resources", "target/classes"));
+        await(() -> !Files.exists(copied), "the copy of the migration is deleted");
         CONSOLE.setLength(0);
         services.discard(List.of("catalog"));
         new Commands(services).run("start catalog");
@@ -132,7 +156,7 @@ class DevModeIT {
             }
             services.poll();
         }
-        edit(RESOURCE, source -> source + "// saved after folders came and went\n");
+        edit(RESOURCE, source -> source.replace(CLASS, CLASS + " void addedAfterFolders() {}"));
 
         await("catalog    reloaded in ");
         assertThat(CONSOLE).doesNotContain("ended");
@@ -148,9 +172,9 @@ class DevModeIT {
 
     @Test
     void reportsWhatEndedAService() throws Exception {
-        services.all().get(0).handle().orElseThrow().children().forEach(ProcessHandle::destroyForcibly);
+        services.all().get(0).handle().orElseThrow().destroyForcibly();
 
-        await("catalog    ended: The server has stopped. Exiting dev mode.");
+        await("catalog    ended: exit code ");
 
         new Commands(services).run("start catalog");
         await("catalog    ready after");
@@ -175,8 +199,12 @@ class DevModeIT {
     }
 
     private static HttpResponse<String> get() throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(catalog.url().resolve("/api/v1/products"))
-                .build();
+        return get("/api/v1/products");
+    }
+
+    private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        HttpRequest request =
+                HttpRequest.newBuilder(catalog.url().resolve(path)).build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
     }
 
@@ -197,11 +225,24 @@ class DevModeIT {
         long deadline = System.nanoTime() + LIMIT.toNanos();
         while (!condition.call()) {
             assertThat(System.nanoTime())
-                    .as("%s, but: %s", description, CONSOLE)
+                    .as("%s, but: %s%n%s", description, CONSOLE, log())
                     .isLessThan(deadline);
             services.poll();
             Thread.sleep(POLL.toMillis());
         }
+    }
+
+    private static String log() {
+        return new ServiceLog(root.resolve(".dev/catalog/server.log")).lastLines();
+    }
+
+    /** As {@code -Pup} does before it starts the services. */
+    private static void build(DevMode mode) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(mode.build(new Service("catalog", root.resolve("services/catalog"), 0)));
+        command.remove("-Dmaven.main.skip");
+        Process maven = new ProcessBuilder(command).redirectErrorStream(true).start();
+        String output = new String(maven.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(maven.waitFor()).as(output).isZero();
     }
 
     /** What git knows or would take up, and the server that is unpacked already. */
@@ -217,7 +258,9 @@ class DevModeIT {
             Files.createDirectories(root.resolve(file).getParent());
             Files.copy(CHECKOUT.resolve(file), root.resolve(file), StandardCopyOption.COPY_ATTRIBUTES);
         }
-        Files.createDirectories(root.resolve("target"));
-        Files.createSymbolicLink(root.resolve("target/liberty"), CHECKOUT.resolve("target/liberty"));
+        if (Files.exists(CHECKOUT.resolve("target/liberty"))) {
+            Files.createDirectories(root.resolve("target"));
+            Files.createSymbolicLink(root.resolve("target/liberty"), CHECKOUT.resolve("target/liberty"));
+        }
     }
 }

@@ -28,12 +28,4 @@ class EnvFileTest {
                 .containsEntry("LOG_LEVEL", "fine")
                 .containsEntry("DB_PASSWORD", "a=b");
     }
-
-    @Test
-    void leavesOutDefaultsOfTheExample() throws IOException {
-        Files.writeString(folder.resolve(".env.example"), "DB_HOST=\nDB_PORT=5432\n");
-        Files.writeString(folder.resolve(".env"), "DB_HOST=\nDB_PORT=5433\n");
-
-        assertThat(new EnvFile(folder).settings()).hasSize(1).containsEntry("DB_PORT", "5433");
-    }
 }

@@ -34,19 +34,15 @@ class ServiceLogTest {
     }
 
     @Test
-    void findsWhatEndedDevModeBeforeTheSummary() throws IOException {
+    void findsWhatServerSaidLast() throws IOException {
         print("""
-                [INFO] [11/26/26, 13:56:12:283 UTC] 00000057 com.ibm.ws.webcontainer.osgi.mbeans.PluginGenerator          I SRVE9103I: A configuration file
-                [INFO] The server has stopped. Exiting dev mode.
-                [INFO] ------------------------------------------------------------------------
-                [INFO] Reactor Summary for Strata 1.0.0-SNAPSHOT:
-                [INFO]
-                [INFO] Strata ............................................. SUCCESS [  0.674 s]
-                [INFO] BUILD SUCCESS
-                [INFO] CWWKM2001I: Invoke command is [/src/strata/target/liberty/wlp/bin/server, stop, defaultServer].
+                Launching defaultServer (Open Liberty 26.0.0.5/wlp-1.0.114) on OpenJDK 64-Bit Server VM
+                java.lang.OutOfMemoryError: Java heap space
+                \tat java.base/java.util.Arrays.copyOf(Arrays.java:3537)
+
                 """);
 
-        assertThat(log.endCause()).contains("The server has stopped. Exiting dev mode");
+        assertThat(log.endCause()).contains("java.lang.OutOfMemoryError: Java heap space");
     }
 
     @Test
@@ -56,13 +52,13 @@ class ServiceLogTest {
                 [INFO] ------------------------------------------------------------------------
                 [INFO] Reactor Summary for Strata 1.0.0-SNAPSHOT:
                 [INFO] BUILD FAILURE
-                [ERROR] Failed to execute goal io.openliberty.tools:liberty-maven-plugin:3.12.0:dev on project catalog: no server
+                [ERROR] Failed to execute goal io.openliberty.tools:liberty-maven-plugin:3.12.0:create on project catalog: no server
                 [ERROR] Re-run Maven using the -X switch to enable full debug logging.
                 """);
 
         assertThat(log.endCause())
                 .contains(
-                        "Failed to execute goal io.openliberty.tools:liberty-maven-plugin:3.12.0:dev on project catalog: no server");
+                        "Failed to execute goal io.openliberty.tools:liberty-maven-plugin:3.12.0:create on project catalog: no server");
     }
 
     private void print(String text) throws IOException {

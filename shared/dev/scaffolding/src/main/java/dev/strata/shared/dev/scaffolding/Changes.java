@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -25,6 +26,23 @@ final class Changes {
     /** Plans a file, by its path from the root. */
     void write(String path, String content) {
         written.put(path, content);
+    }
+
+    /**
+     * Plans new files.
+     *
+     * @param folder where they will be
+     * @param files their paths in it, and their contents; each package is described once
+     * @param advice for the sentence that one of them is there already
+     */
+    void create(String folder, Map<String, String> files, String advice) {
+        files.forEach((path, content) -> {
+            if (!Files.exists(root.resolve(folder + path))) {
+                write(folder + path, content);
+            } else if (!path.endsWith("package-info.java")) {
+                throw new ScaffoldingException("There is a %s%s already: %s", folder, path, advice);
+            }
+        });
     }
 
     /** Plans the removal of a file or folder. */
@@ -86,7 +104,7 @@ final class Changes {
         try {
             undo.run();
         } catch (IOException e) {
-            System.out.printf("Not undone: %s%n", e);
+            System.out.printf(Locale.ROOT, "Not undone: %s%n", e);
         }
     }
 

@@ -32,9 +32,9 @@ final class Command {
             command.run();
             status = 0;
         } catch (ScaffoldingException e) {
-            System.out.printf("%n%s%n%n", e.getMessage());
+            System.out.printf(Locale.ROOT, "%n%s%n%n", e.getMessage());
         } catch (IOException | RuntimeException e) {
-            System.out.printf("%nNothing was changed: %s%n%n", e);
+            System.out.printf(Locale.ROOT, "%nNothing was changed: %s%n%n", e);
         }
         System.exit(status);
     }
@@ -44,7 +44,7 @@ final class Command {
         changes.plan().forEach(line -> System.out.println("  " + line));
         if (!isDryRun()) {
             changes.apply();
-            System.out.printf("%n%s%n", next);
+            System.out.printf(Locale.ROOT, "%n%s%n", next);
         }
     }
 }

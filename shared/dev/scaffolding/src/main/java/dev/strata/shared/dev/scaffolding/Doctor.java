@@ -2,8 +2,6 @@ package dev.strata.shared.dev.scaffolding;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 import com.sun.management.OperatingSystemMXBean;
 
+import dev.strata.shared.dev.processes.Ports;
+import dev.strata.shared.dev.processes.RunFile;
 import dev.strata.shared.dev.scaffolding.Finding.Verdict;
 
 /** {@code ./mvnw -Pdoctor}: looks at the machine for what {@code -Pup} and the tests need, and says what to do. */
@@ -53,13 +53,16 @@ public final class Doctor {
     List<Finding> findings() throws IOException {
         List<Finding> findings = new ArrayList<>();
         findings.add(jdk(Runtime.version().feature()));
+        findings.add(path(checkout.root()));
         findings.add(disk(Files.getFileStore(checkout.root()).getUsableSpace()));
         findings.add(
                 memory(((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize()));
+        findings.add(leftovers());
         for (String service : checkout.services()) {
             findings.add(port(service, Integer.getInteger(service + ".port", checkout.port(service))));
             findings.add(database(service));
         }
+        findings.add(broker());
         findings.add(artifacts());
         findings.add(docker());
         return findings;
@@ -74,6 +77,16 @@ public final class Doctor {
                         "%d. Dev mode reloads repositories and attributes of entities on JDK 17 to 22 only; here, run"
                                 + " ./mvnw -pl services/NAME -am compile after such an edit.",
                         feature);
+    }
+
+    /** The server takes a # for the end of a URL, and then does not find its libraries. */
+    static Finding path(Path root) {
+        return root.toString().contains("#")
+                ? Finding.problem(
+                        "path",
+                        "%s has a '#', with which the server does not start. Move the checkout or rename that folder.",
+                        root)
+                : Finding.ok("path", "%s", root);
     }
 
     static Finding disk(long free) {
@@ -91,24 +104,38 @@ public final class Doctor {
                 ? Finding.ok("memory", "%d GB", total / GIGABYTE)
                 : Finding.note(
                         "memory",
-                        "%d GB. All services in dev mode take about %d GB; start one alone: ./mvnw -pl services/NAME -am"
-                                + " liberty:dev",
+                        "%d GB. All services in dev mode take about %d GB; start one alone: ./mvnw -Pup"
+                                + " -Dservices=NAME",
                         total / GIGABYTE,
                         MEMORY_NEEDED / GIGABYTE);
     }
 
-    static Finding port(String service, int port) {
-        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
-            return Finding.ok(service, "port %d is free", socket.getLocalPort());
-        } catch (IOException e) {
-            return Finding.problem(
-                    service,
-                    "port %d is taken. Stop the program that listens there, or choose another port: ./mvnw -Pup"
-                            + " -D%s.port=%d",
-                    port,
-                    service,
-                    port + 100);
+    /** What a killed {@code -Pup} left running; each service ends its own database. */
+    Finding leftovers() {
+        RunFile runFile = new RunFile(checkout.root());
+        List<String> services = runFile.services().stream()
+                .map(process -> Long.toString(process.pid()))
+                .toList();
+        if (services.isEmpty() || runFile.launcher().isPresent()) {
+            return Finding.ok("-Pup", services.isEmpty() ? "left no service running" : "runs");
         }
+        return Finding.note(
+                "-Pup",
+                "was killed and left %d services running. The next ./mvnw -Pup ends them, or: kill %s",
+                services.size(),
+                String.join(" ", services));
+    }
+
+    static Finding port(String service, int port) {
+        return Ports.isFree(port)
+                ? Finding.ok(service, "port %d is free", port)
+                : Finding.problem(
+                        service,
+                        "port %d is taken. Stop the program that listens there, or choose another port: ./mvnw -Pup"
+                                + " -D%s.port=%d",
+                        port,
+                        service,
+                        port + 100);
     }
 
     /** PostgreSQL writes its process id into the first line of postmaster.pid and deletes the file when it stops. */
@@ -127,6 +154,21 @@ public final class Doctor {
                         process)
                 : Finding.note(
                         service, "its database ended without a warning; the next start recovers what was committed.");
+    }
+
+    /** Kafka ends with the {@code -Pup} that started it, so whatever else listens at its port is another program. */
+    Finding broker() throws IOException {
+        Path file = checkout.root().resolve(".dev/kafka/port");
+        if (!Files.exists(file)) {
+            return Finding.ok("kafka", "chooses a free port");
+        }
+        int port = Integer.parseInt(Files.readString(file).strip());
+        if (Ports.isFree(port)) {
+            return Finding.ok("kafka", "port %s is free", port);
+        }
+        return new RunFile(checkout.root()).launcher().isPresent()
+                ? Finding.ok("kafka", "listens on port %s", port)
+                : Finding.note("kafka", "port %s is taken. The next ./mvnw -Pup chooses another for it.", port);
     }
 
     private Finding artifacts() {

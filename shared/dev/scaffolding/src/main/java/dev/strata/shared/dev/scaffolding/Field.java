@@ -2,6 +2,7 @@ package dev.strata.shared.dev.scaffolding;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,6 +29,7 @@ public record Field(Words words, FieldType kind, int length, boolean isRequired,
     private static final int SHORTEST_UNIQUE = 8;
     private static final Set<String> MEMBERS_OF_EVERY_ENTITY =
             Set.of("id", "createdAt", "updatedAt", "version", "details");
+    private static final Set<String> MEMBERS_OF_EVERY_EVENT = Set.of("key");
     // No record may have a component of such a name: its accessor would override a method of Object.
     private static final Set<String> MEMBERS_OF_OBJECT = Arrays.stream(Object.class.getDeclaredMethods())
             .filter(method -> method.getParameterCount() == 0)
@@ -38,6 +40,25 @@ public record Field(Words words, FieldType kind, int length, boolean isRequired,
 
     /** Parses {@code number:string(20)!unique}: name, type, maximum length, {@code !} if required, and unique. */
     static Field parse(String text) {
+        Matcher parts = parts(text);
+        Field field = of(parts);
+        field.check(parts);
+        return field;
+    }
+
+    /** Parses {@code amount:money}; what is in an event is always there. */
+    static Field ofEvent(String text) {
+        Matcher parts = parts(text);
+        Field field = of(parts);
+        field.checkName(parts.group(1), MEMBERS_OF_EVERY_EVENT);
+        reject(
+                parts.group(3) != null || parts.group(4) != null || parts.group(5) != null,
+                "Write each of -Dfields like invoiceId:uuid, a name and a type, not '%s': events have no constraints.",
+                text);
+        return new Field(field.words, field.kind, field.length, true, false);
+    }
+
+    private static Matcher parts(String text) {
         Matcher parts = FIELD.matcher(text);
         if (!parts.matches()) {
             throw new ScaffoldingException(
@@ -45,28 +66,32 @@ public record Field(Words words, FieldType kind, int length, boolean isRequired,
                             + " a name, a colon, a type, ! if it is required, unique if no two rows have the same value.",
                     text);
         }
+        return parts;
+    }
+
+    private static Field of(Matcher parts) {
         boolean isUnique = parts.group(5) != null;
-        Field field = new Field(
+        return new Field(
                 Words.ofType(parts.group(1)),
                 FieldType.of(parts.group(2)),
                 parts.group(3) == null ? DEFAULT_LENGTH : Integer.parseInt(parts.group(3)),
                 parts.group(4) != null || isUnique,
                 isUnique);
-        field.check(parts);
-        return field;
     }
 
-    private void check(Matcher parts) {
+    private void checkName(String written, Set<String> taken) {
         String name = name();
-        reject(!name.equals(parts.group(1)), "Write '%s' without two capitals in a row, like dueOn.", parts.group(1));
-        reject(
-                MEMBERS_OF_EVERY_ENTITY.contains(name),
-                "Choose another name than '%s' for the field: every entity or its request has that already.",
-                name);
+        reject(!name.equals(written), "Write '%s' without two capitals in a row, like dueOn.", written);
+        reject(taken.contains(name), "Choose another name than '%s' for the field: every one has that already.", name);
         reject(
                 !SourceVersion.isName(name) || MEMBERS_OF_OBJECT.contains(name),
                 "Choose another name than '%s' for the field: Java reserves it.",
                 name);
+    }
+
+    private void check(Matcher parts) {
+        String name = name();
+        checkName(parts.group(1), MEMBERS_OF_EVERY_ENTITY);
         reject(
                 Names.isReservedInSql(words.table()),
                 "Choose another name than '%s' for the field: SQL reserves it.",
@@ -155,11 +180,14 @@ public record Field(Words words, FieldType kind, int length, boolean isRequired,
 
     /** The Bean Validation constraints of the request. */
     public String constraints() {
-        String limit = kind == FieldType.STRING ? "@Size(max = " + grouped(length) + ")" : isMoney() ? "@Valid" : "";
-        if (!isRequired) {
-            return limit;
-        }
-        return (kind == FieldType.STRING ? "@NotBlank " : "@NotNull ") + limit;
+        String limit = kind == FieldType.STRING ? textConstraints() : isMoney() ? "@Valid" : "";
+        return (isRequired ? "@NotNull " : "") + limit;
+    }
+
+    private String textConstraints() {
+        String line = isShortString() ? "@SingleLine " : "";
+        String min = isRequired && !isShortString() ? "min = 1, " : "";
+        return line + "@CodePoints(" + min + "max = " + grouped(length) + ")";
     }
 
     /** {@code 2_000} */
@@ -197,7 +225,7 @@ public record Field(Words words, FieldType kind, int length, boolean isRequired,
                 name(),
                 isChecked ? "Objects.requireNonNull(" + value + ")" : value,
                 column(),
-                kind.sql.formatted(length),
+                String.format(Locale.ROOT, kind.sql, length),
                 (collation + nullability).strip()));
     }
 

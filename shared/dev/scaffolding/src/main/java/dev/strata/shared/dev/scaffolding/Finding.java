@@ -18,19 +18,19 @@ record Finding(Verdict verdict, String subject, String sentence) {
     }
 
     static Finding ok(String subject, String sentence, Object... parts) {
-        return new Finding(Verdict.OK, subject, sentence.formatted(parts));
+        return new Finding(Verdict.OK, subject, String.format(Locale.ROOT, sentence, parts));
     }
 
     static Finding note(String subject, String sentence, Object... parts) {
-        return new Finding(Verdict.NOTE, subject, sentence.formatted(parts));
+        return new Finding(Verdict.NOTE, subject, String.format(Locale.ROOT, sentence, parts));
     }
 
     static Finding problem(String subject, String sentence, Object... parts) {
-        return new Finding(Verdict.PROBLEM, subject, sentence.formatted(parts));
+        return new Finding(Verdict.PROBLEM, subject, String.format(Locale.ROOT, sentence, parts));
     }
 
     @Override
     public String toString() {
-        return "%-8s %-10s %s".formatted(verdict.name().toLowerCase(Locale.ROOT), subject, sentence);
+        return String.format(Locale.ROOT, "%-8s %-10s %s", verdict.name().toLowerCase(Locale.ROOT), subject, sentence);
     }
 }

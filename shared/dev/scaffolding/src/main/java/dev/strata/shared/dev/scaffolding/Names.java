@@ -64,6 +64,18 @@ record Names(Words service, Words entity, Words entities) {
         return service;
     }
 
+    static Words event(String name) {
+        Words event = Words.ofType(name);
+        require(
+                TYPE.matcher(name).matches()
+                        && name.length() <= LONGEST
+                        && event.all().size() > 1,
+                "Say what happened with -Devent, each word with a capital and no two capitals in a row, such as"
+                        + " InvoicePaid, not '%s'.",
+                name);
+        return event;
+    }
+
     static boolean isReservedInSql(String name) {
         return RESERVED.contains(name);
     }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,7 +19,6 @@ public final class NewClient {
     private static final String EXAMPLE = ".env.example";
     private static final String KUBERNETES = "kustomization.yaml";
     private static final String USERS = "users";
-    private static final String PACKAGE_INFO = "package-info.java";
 
     private final Checkout checkout;
     private final Words service;
@@ -58,38 +58,24 @@ public final class NewClient {
         }
         Changes changes = new Changes(checkout.root());
         Operation operation = operation();
-        for (Map.Entry<String, String> file :
-                new Templates("client").render(model(operation)).entrySet()) {
-            write(changes, file.getKey(), file.getValue(), operation.isShared());
-        }
+        Map<String, String> files = new Templates("client").render(model(operation));
+        files.keySet().removeIf(path -> path.endsWith("Response.java") && operation.isShared());
+        changes.create(folder, files, "add the operation to it by hand.");
         changes.write(folder + SETTINGS, withSettings(checkout.read(folder + SETTINGS)));
         changes.write(folder + EXAMPLE, withExample(checkout.read(folder + EXAMPLE)));
         // Every service knows where users is: its keys verify access tokens.
         if (!remote.path().equals(USERS)) {
             changes.write(folder + KUBERNETES, withVariable(checkout.read(folder + KUBERNETES)));
         }
-        String compose = checkout.read(Registry.COMPOSE);
-        if (!compose.contains("\n  " + remote.urlVariable() + ":")) {
-            changes.write(Registry.COMPOSE, Registry.withAddress(compose, remote.urlVariable(), remote.path(), port()));
+        String settings = checkout.read(Registry.SETTINGS);
+        if (!settings.contains("\n" + remote.urlVariable() + "=")) {
+            changes.write(Registry.SETTINGS, Registry.withAddress(settings, remote.path()));
         }
         return changes;
     }
 
-    private void write(Changes changes, String path, String content, boolean isShared) {
-        boolean isThere = Files.exists(checkout.root().resolve(folder + path));
-        boolean isUnneeded = path.endsWith("Response.java") && isShared || path.endsWith(PACKAGE_INFO) && isThere;
-        if (isUnneeded) {
-            return;
-        }
-        if (isThere) {
-            throw new ScaffoldingException("There is a %s%s already: add the operation to it by hand.", folder, path);
-        }
-        changes.write(folder + path, content);
-    }
-
     private Operation operation() throws IOException {
-        Map<String, Object> document = Yaml.read(checkout.read("services/" + remote.path() + "/openapi.yaml"));
-        List<Operation> operations = Operation.in(document, this::isShared);
+        List<Operation> operations = Operation.in(Yaml.read(checkout.read(openApiDocument())), this::isShared);
         return operations.stream()
                 .filter(each -> operationId == null
                         ? !each.schemaName().orElse("").startsWith("Page")
@@ -98,6 +84,16 @@ public final class NewClient {
                 .orElseThrow(() -> new ScaffoldingException(
                         "Name the operation of %s with -Doperation, one of %s.",
                         remote.path(), operations.stream().map(Operation::id).collect(Collectors.joining(", "))));
+    }
+
+    private String openApiDocument() {
+        String path = "services/" + remote.path() + "/openapi.yaml";
+        if (!Files.exists(checkout.root().resolve(path))) {
+            throw new ScaffoldingException(
+                    "There is no %s yet: ./mvnw -Ptest -pl services/%s -Dopenapi.update writes it.",
+                    path, remote.path());
+        }
+        return path;
     }
 
     /** Whether both sides share the record. */
@@ -139,7 +135,7 @@ public final class NewClient {
     }
 
     private String withExample(String example) throws IOException {
-        String variable = remote.urlVariable() + "=";
+        String variable = "#" + remote.urlVariable() + "=";
         return example.contains("\n" + variable)
                 ? example
                 : example + "# URL of the " + remote.path() + " service.\n" + variable + "http://localhost:" + port()
@@ -152,11 +148,12 @@ public final class NewClient {
             throw new ScaffoldingException(
                     "Let %s%s have a patch of its HTTPRoute; the new one goes before it.", folder, KUBERNETES);
         }
-        return kustomization.replace(routes, """
+        return kustomization.replace(
+                routes, String.format(Locale.ROOT, """
                       - op: add
                         path: /spec/template/spec/containers/0/env/-
                         value: { name: %s, value: "http://%s-api" }
-                """.formatted(remote.urlVariable(), remote.path()) + routes);
+                """, remote.urlVariable(), remote.path()) + routes);
     }
 
     private int port() throws IOException {
@@ -168,11 +165,11 @@ public final class NewClient {
         String warning = leftOut.isEmpty()
                 ? ""
                 : "Left out of the response, since no record can hold them: " + String.join(", ", leftOut) + ".\n\n";
-        return warning + """
+        return warning + String.format(Locale.ROOT, """
                 Next:
                   ./mvnw -Ptest -pl services/%1$s     all its tests
                   inject %2$s where %1$s needs it; it throws RemoteServiceUnavailableException, a 503
                   git add services/%1$s
-                """.formatted(service.path(), remote.type());
+                """, service.path(), remote.type());
     }
 }

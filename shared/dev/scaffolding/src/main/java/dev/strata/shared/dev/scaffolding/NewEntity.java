@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -49,14 +50,20 @@ public final class NewEntity {
             Names names = Names.of(Command.option("service"), Command.option("entity"), System.getProperty("plural"));
             Access access = Access.of(System.getProperty("access"));
             NewEntity command = new NewEntity(checkout, new EntityModel(names, Command.fields(), access));
-            Command.apply(command.changes(), """
+            Command.apply(
+                    command.changes(),
+                    String.format(
+                            Locale.ROOT,
+                            """
                     Access: %1$s (-Daccess=%2$s).
 
                     Next:
                       ./mvnw -Ptest -pl services/%3$s -Dopenapi.update     all its tests; writes its OpenAPI document
                       git add services/%3$s
-                    """.formatted(
-                            access.sentence(), access, names.service().path()));
+                    """,
+                            access.sentence(),
+                            access,
+                            names.service().path()));
         });
     }
 
@@ -146,7 +153,7 @@ public final class NewEntity {
     }
 
     private String withRoute(String routes) {
-        String last = "            - path: ";
+        String last = "          - path: ";
         if (!routes.substring(routes.lastIndexOf('\n', routes.length() - 2) + 1).startsWith(last)) {
             throw new ScaffoldingException(
                     "Let %s%s end with the paths of its HTTPRoute; the new one goes behind them.", folder, ROUTES);

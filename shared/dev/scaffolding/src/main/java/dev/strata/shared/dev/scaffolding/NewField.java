@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -184,7 +185,8 @@ public final class NewField {
                         "Add the field by hand: '%s' in %s has a type that is not generated.",
                         name, file("entity/", "Details")));
         Words words = Words.ofType(name);
-        boolean isUnique = checkout.read(file("repository/", "Repository")).contains(" by" + words.type() + "(");
+        boolean isUnique =
+                checkout.read(file("service/", "Service")).contains("new " + words.type() + "TakenException(");
         return new Field(words, type, length(words.table()), isRequired || isUnique, isUnique);
     }
 
@@ -239,10 +241,10 @@ public final class NewField {
         String left = byHand.isEmpty()
                 ? ""
                 : "Left to you, since it is no longer as generated:\n  " + String.join("\n  ", byHand) + "\n\n";
-        return left + """
+        return left + String.format(Locale.ROOT, """
                 Next:
                   ./mvnw -Ptest -pl services/%1$s -Dopenapi.update     all its tests; writes its OpenAPI document
                   git add services/%1$s
-                """.formatted(service);
+                """, service);
     }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -54,6 +55,8 @@ public final class NewService {
         files.forEach((path, content) -> changes.write("services/" + service + "/" + path, content));
         changes.write(Registry.POM, Registry.withModule(checkout.read(Registry.POM), service));
         changes.write(Registry.COMPOSE, Registry.withContainer(checkout.read(Registry.COMPOSE), service, port));
+        changes.write(Registry.GATEWAY, Registry.withGateway(checkout.read(Registry.GATEWAY), service, port));
+        changes.write(Registry.PRODUCTION, Registry.withImage(checkout.read(Registry.PRODUCTION), service));
         changes.write(Registry.KUBERNETES, Registry.withResource(checkout.read(Registry.KUBERNETES), service));
         return changes;
     }
@@ -101,22 +104,24 @@ public final class NewService {
     }
 
     private String next() throws IOException {
-        return """
+        return String.format(
+                Locale.ROOT,
+                """
                 services/%1$s is a module of %2$s, and has a container in %3$s and a place in %4$s.
                 Access: %5$s (-Daccess=%6$s).
 
                 Next:
                   ./mvnw -Ptest -pl services/%1$s -Dopenapi.update     all its tests; writes its OpenAPI document
-                  ./mvnw -pl services/%1$s -am liberty:dev           http://localhost:%7$s/api/v1/%8$s
+                  ./mvnw -Pup -Dservices=%1$s                         http://localhost:%7$s/api/v1/%8$s
                   git add services/%1$s
-                """.formatted(
-                        service,
-                        Registry.POM,
-                        Registry.COMPOSE,
-                        Registry.KUBERNETES,
-                        model.access().sentence(),
-                        model.access(),
-                        checkout.nextPort(),
-                        model.names().entities().path());
+                """,
+                service,
+                Registry.POM,
+                Registry.COMPOSE,
+                Registry.KUBERNETES,
+                model.access().sentence(),
+                model.access(),
+                checkout.nextPort(),
+                model.names().entities().path());
     }
 }

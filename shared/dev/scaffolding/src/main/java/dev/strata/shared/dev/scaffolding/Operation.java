@@ -1,6 +1,7 @@
 package dev.strata.shared.dev.scaffolding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -156,7 +157,20 @@ final class Operation {
         return typeOf(resolved).map(type -> type.optional);
     }
 
-    private static Optional<FieldType> typeOf(Map<String, Object> schema) {
+    static Map<String, Object> schemaOf(FieldType type) {
+        String[] typeAndFormat = TYPES.entrySet().stream()
+                .filter(each -> each.getValue() == type)
+                .map(each -> each.getKey().split(" "))
+                .findFirst()
+                .orElseThrow();
+        Map<String, Object> schema = new LinkedHashMap<>(Map.of("type", typeAndFormat[0]));
+        if (!typeAndFormat[1].equals("null")) {
+            schema.put("format", typeAndFormat[1]);
+        }
+        return schema;
+    }
+
+    static Optional<FieldType> typeOf(Map<String, Object> schema) {
         String type = schema.get("type") + " " + schema.get("format");
         FieldType known = TYPES.get(type);
         // Other formats of a string, such as a URI, are read as text.

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ public final class RemoveService {
     private static final String SYSTEM_TESTS = "system-tests/src/test/java/dev/strata/system/";
     private static final String PROVIDERS = "system-tests/src/test/resources/META-INF/services";
     // The second builds on the first.
-    private static final List<String> EXAMPLE_TESTS = List.of("users", "shop");
+    private static final List<String> EXAMPLE_TESTS = List.of("users", "shop", "benchmark");
 
     private static final String CONFIG = "shared/config/src/main/resources/META-INF/microprofile-config.properties";
     private static final String KUBERNETES_SERVICE = "server-config/kubernetes/service/deployment.yaml";
@@ -44,7 +45,7 @@ public final class RemoveService {
             if (!Command.isDryRun()) {
                 command.rejectUncommitted();
             }
-            Command.apply(changes, "services/%s is removed.%n".formatted(command.service));
+            Command.apply(changes, String.format(Locale.ROOT, "services/%s is removed.%n", command.service));
         });
     }
 
@@ -55,29 +56,39 @@ public final class RemoveService {
                     "Create a service of your own before you remove the last one: ./mvnw -q -Pnew-service -Dname=billing"
                             + " -Dentity=Invoice");
         }
-        Set<String> tests = exampleTests();
-        List<String> mentions = mentions(tests);
+        Set<String> gone = exampleTests();
+        gone.addAll(handlers());
+        List<String> mentions = mentions(gone);
         if (!mentions.isEmpty()) {
             throw new ScaffoldingException(
                     "First remove what calls %s or tests it:%n  %s", service, String.join("\n  ", mentions));
         }
         Changes changes = new Changes(checkout.root());
         changes.remove("services/" + service);
-        tests.forEach(changes::remove);
+        gone.forEach(changes::remove);
+        for (String other : others()) {
+            ServiceEvents events = new ServiceEvents(checkout, other);
+            if (events.handled().keySet().removeIf(type -> type.startsWith(service + "."))) {
+                events.write(changes);
+            }
+        }
         removeAddress(changes);
         changes.write(Registry.POM, Registry.withoutModule(checkout.read(Registry.POM), service));
-        changes.write(Registry.COMPOSE, Registry.withoutContainer(checkout.read(Registry.COMPOSE), service));
+        int port = checkout.port(service);
+        changes.write(Registry.COMPOSE, Registry.withoutContainer(checkout.read(Registry.COMPOSE), service, port));
+        changes.write(Registry.GATEWAY, Registry.withoutGateway(checkout.read(Registry.GATEWAY), service, port));
+        changes.write(Registry.PRODUCTION, Registry.withoutImage(checkout.read(Registry.PRODUCTION), service));
         changes.write(Registry.KUBERNETES, Registry.withoutResource(checkout.read(Registry.KUBERNETES), service));
         return changes;
     }
 
     /** The files of other services and of the system tests that name the service. */
-    private List<String> mentions(Set<String> removedTests) throws IOException {
+    private List<String> mentions(Set<String> gone) throws IOException {
         Pattern mention = mention();
         List<String> found = new ArrayList<>();
         for (Path place : places()) {
             for (String file : filesWith(mention, place)) {
-                if (removedTests.stream().noneMatch(file::startsWith)) {
+                if (gone.stream().noneMatch(file::startsWith)) {
                     found.add(file);
                 }
             }
@@ -86,8 +97,40 @@ public final class RemoveService {
     }
 
     private Pattern mention() {
-        return Pattern.compile(
-                "%s|\"%s\"|\\b%s/mp-rest/|\\b%s\\.url\\b".formatted(variable(), service, service, service));
+        return Pattern.compile(String.format(
+                Locale.ROOT, "%1$s|\"%2$s\"|\\b%2$s/mp-rest/|\\b%2$s\\.url\\b|%3$s", variable(), service, eventType()));
+    }
+
+    /** Matches the type of an event that the service publishes. */
+    private String eventType() {
+        return "\"" + service + "\\.[a-z0-9-]+\\.v\\d+\"";
+    }
+
+    /** What others do about events of the service, and its tests: single files, or folders of which nothing else is left. */
+    private Set<String> handlers() throws IOException {
+        Pattern type = Pattern.compile(eventType());
+        Set<String> handlers = new TreeSet<>();
+        for (String other : others()) {
+            for (String sources : List.of("main", "test")) {
+                String folder = String.format(
+                        Locale.ROOT,
+                        "services/%s/src/%s/java/dev/strata/%s/handler",
+                        other,
+                        sources,
+                        Words.ofPath(other).packageName());
+                List<String> gone = filesWith(type, checkout.root().resolve(folder));
+                boolean isAllGone = checkout.files(folder, ".java").stream()
+                        .allMatch(file -> gone.contains(file) || file.endsWith("/package-info.java"));
+                handlers.addAll(isAllGone && !gone.isEmpty() ? List.of(folder) : gone);
+            }
+        }
+        return handlers;
+    }
+
+    private List<String> others() throws IOException {
+        return checkout.services().stream()
+                .filter(other -> !other.equals(service))
+                .toList();
     }
 
     private String variable() {
@@ -135,18 +178,19 @@ public final class RemoveService {
 
     /** Removes the address of the service from the settings of the others. */
     private void removeAddress(Changes changes) throws IOException {
-        String example = "(?m)^# URL of the %s service.*\\n%s=.*\\n".formatted(service, variable());
-        for (String other : checkout.services()) {
-            if (!other.equals(service)) {
-                change(changes, "services/" + other + "/.env.example", example);
-            }
+        String example = String.format(Locale.ROOT, "(?m)^# URL of the %s service.*\\n#%s=.*\\n", service, variable());
+        for (String other : others()) {
+            change(changes, "services/" + other + "/.env.example", example);
         }
-        change(changes, KUBERNETES_SERVICE, "(?m)^ +- \\{ name: %s,.*\\n".formatted(variable()));
+        change(changes, Registry.SETTINGS, String.format(Locale.ROOT, "(?m)^%s=.*\\n", variable()));
+        change(changes, KUBERNETES_SERVICE, String.format(Locale.ROOT, "(?m)^ +- \\{ name: %s,.*\\n", variable()));
         change(
                 changes,
                 CONFIG,
-                "(?m)^# URL of the %1$s service.*\\n%1$s\\.url=.*\\n\\n?|\\$\\{%1$s\\.url}[^}]*(?=})"
-                        .formatted(service));
+                String.format(
+                        Locale.ROOT,
+                        "(?m)^# URL of the %1$s service.*\\n%1$s\\.url=.*\\n\\n?|\\$\\{%1$s\\.url}[^}]*(?=})",
+                        service));
     }
 
     private void change(Changes changes, String path, String gone) throws IOException {
@@ -161,22 +205,21 @@ public final class RemoveService {
 
     private List<Path> places() throws IOException {
         List<Path> places = new ArrayList<>();
-        for (String other : checkout.services()) {
-            if (!other.equals(service)) {
-                places.add(checkout.folder(other).resolve("src"));
-            }
+        for (String other : others()) {
+            places.add(checkout.folder(other).resolve("src"));
         }
         places.add(checkout.root().resolve("system-tests/src"));
         return places.stream().filter(Files::exists).toList();
     }
 
     private void rejectUncommitted() throws IOException {
-        String uncommitted = new Git(checkout.root()).uncommitted("services/" + service);
+        String places = handlers().isEmpty() ? "services/" + service : "services";
+        String uncommitted = new Git(checkout.root()).uncommitted(places);
         if (!uncommitted.isBlank() && System.getProperty("force") == null) {
             throw new ScaffoldingException(
-                    "Commit services/%s first, so that git can bring it back, or say -Dforce to lose what is not"
+                    "Commit %s first, so that git can bring it back, or say -Dforce to lose what is not"
                             + " committed:%n%s",
-                    service, uncommitted);
+                    places, uncommitted);
         }
     }
 }

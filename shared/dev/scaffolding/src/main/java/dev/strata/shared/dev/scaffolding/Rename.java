@@ -1,11 +1,14 @@
 package dev.strata.shared.dev.scaffolding;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -61,8 +64,13 @@ public final class Rename {
             }
             command.apply();
             System.out.printf(
+                    Locale.ROOT,
                     "%nThis is %s of %s now.%n%nNext:%n  ./mvnw clean verify%n  git add --all && git commit -m 'Name it %s'%n%n",
-                    command.name.title(), command.group, command.name.title());
+                    command.name.title(),
+                    command.group,
+                    command.name.title());
+            // Last, because it deletes the classes of this program, too.
+            deleteCompiled(command.root, new Git(command.root).files());
         });
     }
 
@@ -114,6 +122,23 @@ public final class Rename {
             }
         }
         deleteEmpty(before.getParent());
+    }
+
+    /** Without clean, Maven keeps old files: the next command would find the templates under both names. */
+    static void deleteCompiled(Path root, List<String> paths) throws IOException {
+        for (String pom :
+                paths.stream().filter(path -> path.endsWith("pom.xml")).toList()) {
+            deleteAll(root.resolve(pom).resolveSibling("target"));
+        }
+    }
+
+    private static void deleteAll(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        }
     }
 
     private static void deleteEmpty(Path folder) throws IOException {

@@ -34,6 +34,11 @@ public record Words(List<String> all) {
         return new Words(List.of(name.split("-")));
     }
 
+    /** All but the last. */
+    Words subject() {
+        return new Words(all.subList(0, all.size() - 1));
+    }
+
     /** {@code PurchaseOrder} */
     public String type() {
         return all.stream().map(Words::capitalized).collect(Collectors.joining());

@@ -5,6 +5,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Locale;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +34,20 @@ class DoctorTest {
     }
 
     @Test
+    void namesCharacterThatTheServerDoesNotStartWith() {
+        Finding finding = Doctor.path(Path.of("/home/ann/C#/strata"));
+
+        assertThat(finding.verdict()).isEqualTo(Verdict.PROBLEM);
+        assertThat(finding.sentence()).contains("/home/ann/C#/strata has a '#'");
+    }
+
+    @Test
+    void acceptsOtherCharacters() {
+        assertThat(Doctor.path(Path.of("/home/ann/Müller & Söhne! 100%20 + 1")).verdict())
+                .isEqualTo(Verdict.OK);
+    }
+
+    @Test
     void asksForRoomOnTheDisk() {
         assertThat(Doctor.disk(GIGABYTE).verdict()).isEqualTo(Verdict.PROBLEM);
         assertThat(Doctor.disk(5 * GIGABYTE).verdict()).isEqualTo(Verdict.OK);
@@ -39,7 +55,7 @@ class DoctorTest {
 
     @Test
     void notesALittleMemoryAndANewJdk() {
-        assertThat(Doctor.memory(4 * GIGABYTE).sentence()).contains("liberty:dev");
+        assertThat(Doctor.memory(4 * GIGABYTE).sentence()).contains("-Dservices=NAME");
         assertThat(Doctor.memory(16 * GIGABYTE).verdict()).isEqualTo(Verdict.OK);
         assertThat(Doctor.jdk(25).sentence()).contains("compile");
         assertThat(Doctor.jdk(17).verdict()).isEqualTo(Verdict.OK);
@@ -57,6 +73,49 @@ class DoctorTest {
 
         Files.writeString(file, NO_PROCESS + "\n");
         assertThat(database().sentence()).contains("recovers");
+    }
+
+    @Test
+    void namesServicesThatKilledRunLeft() throws IOException {
+        assertThat(leftovers().verdict()).isEqualTo(Verdict.OK);
+
+        ProcessHandle left = ProcessHandle.current();
+        Path file = root.resolve(".dev/up.pid");
+        Files.createDirectories(file.getParent());
+        Files.writeString(
+                file,
+                String.format(
+                        Locale.ROOT,
+                        "%s %s%n%s %s%n",
+                        NO_PROCESS,
+                        Instant.EPOCH,
+                        left.pid(),
+                        left.info().startInstant().orElseThrow()));
+        assertThat(leftovers().verdict()).isEqualTo(Verdict.NOTE);
+        assertThat(leftovers().sentence()).contains("kill " + left.pid());
+    }
+
+    @Test
+    void notesThatAnotherProgramHasThePortOfKafka() throws IOException {
+        assertThat(broker().verdict()).isEqualTo(Verdict.OK);
+
+        Path file = root.resolve(".dev/kafka/port");
+        Files.createDirectories(file.getParent());
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Files.writeString(file, Integer.toString(taken.getLocalPort()));
+
+            assertThat(broker().verdict()).isEqualTo(Verdict.NOTE);
+            assertThat(broker().sentence()).contains("chooses another");
+        }
+        assertThat(broker().verdict()).isEqualTo(Verdict.OK);
+    }
+
+    private Finding broker() throws IOException {
+        return new Doctor(new Checkout(root), root).broker();
+    }
+
+    private Finding leftovers() {
+        return new Doctor(new Checkout(root), root).leftovers();
     }
 
     private Finding database() throws IOException {

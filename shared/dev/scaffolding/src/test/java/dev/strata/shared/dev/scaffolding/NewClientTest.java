@@ -40,7 +40,7 @@ class NewClientTest {
 
         assertThat(changes.plan())
                 .contains(
-                        "changes  docker-compose.yml",
+                        "changes  " + Registry.SETTINGS,
                         "changes  services/catalog/.env.example",
                         "changes  services/catalog/kustomization.yaml",
                         "changes  services/catalog/src/main/resources/META-INF/microprofile-config.properties",
@@ -66,6 +66,16 @@ class NewClientTest {
                 .contains("String status", "List<OrderLineResponse> lines", "record OrderLineResponse(");
     }
 
+    @Test
+    void saysHowToWriteAMissingOpenApiDocument() throws IOException {
+        copyWithoutClients();
+        Files.delete(copy.resolve("services/users/openapi.yaml"));
+
+        assertThatThrownBy(() -> new NewClient(new Checkout(copy), "orders", "users", null).changes())
+                .hasMessage("There is no services/users/openapi.yaml yet: "
+                        + "./mvnw -Ptest -pl services/users -Dopenapi.update writes it.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -83,7 +93,7 @@ class NewClientTest {
     }
 
     private void copyWithoutClients() throws IOException {
-        copy("docker-compose.yml");
+        copy(Registry.SETTINGS);
         for (String service : new String[] {"users", "catalog", "orders"}) {
             for (String file : new String[] {
                 "openapi.yaml",

@@ -71,12 +71,13 @@ class NewFieldTest {
     @Test
     void keepsWhatTheDeveloperChanged() throws IOException {
         String request = MAIN + "schema/InvoiceRequest.java";
-        write(request, checkout.read(request).replace("@NotBlank @Size(max = 120)", "@NotBlank @Size(max = 60)"));
+        write(request, checkout.read(request).replace("@CodePoints(max = 120)", "@CodePoints(max = 60)"));
 
         NewField command = command("paidOn:date", "");
         command.changes("billing").apply();
 
-        assertThat(checkout.read(request)).contains("@NotBlank @Size(max = 60) String title", "LocalDate paidOn");
+        assertThat(checkout.read(request))
+                .contains("@NotNull @SingleLine @CodePoints(max = 60) String title", "LocalDate paidOn");
         assertThat(command.byHand()).isEmpty();
     }
 

@@ -31,11 +31,15 @@ class NewServiceTest {
     }
 
     @Test
-    void changesThreeFilesOutsideItsFolder() throws IOException {
+    void changesOnlyListsOfServicesOutsideItsFolder() throws IOException {
         assertThat(of("scaffolded", "Invoice").plan())
                 .filteredOn(line -> !line.contains("services/scaffolded/"))
                 .containsExactly(
-                        "changes  " + Registry.COMPOSE, "changes  " + Registry.KUBERNETES, "changes  " + Registry.POM);
+                        "changes  " + Registry.COMPOSE,
+                        "changes  " + Registry.GATEWAY,
+                        "changes  " + Registry.KUBERNETES,
+                        "changes  " + Registry.PRODUCTION,
+                        "changes  " + Registry.POM);
     }
 
     @ParameterizedTest
@@ -75,7 +79,13 @@ class NewServiceTest {
 
     @Test
     void needsNothingOfTheCatalog(@TempDir Path root) throws IOException {
-        for (String file : List.of("pom.xml", Registry.POM, Registry.COMPOSE, Registry.KUBERNETES)) {
+        for (String file : List.of(
+                "pom.xml",
+                Registry.POM,
+                Registry.COMPOSE,
+                Registry.GATEWAY,
+                Registry.KUBERNETES,
+                Registry.PRODUCTION)) {
             Files.createDirectories(root.resolve(file).getParent());
             Files.copy(CHECKOUT.root().resolve(file), root.resolve(file));
         }
@@ -103,7 +113,8 @@ class NewServiceTest {
 
         assertThat(files.get("src/test/java/dev/strata/billing/CouponFixture.java"))
                 .contains("Coupon aCoupon()", "String uniqueCoupon()");
-        assertThat(files.get(MAIN + "repository/CouponRepository.java")).contains("byCoupon(String coupon)");
+        assertThat(files.get(MAIN + "service/CouponService.java"))
+                .contains("new CouponTakenException(coupon.coupon())");
     }
 
     @Test

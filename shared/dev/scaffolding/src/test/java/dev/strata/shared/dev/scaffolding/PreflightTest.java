@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +51,15 @@ class PreflightTest {
     }
 
     @Test
+    void refusesPathThatTheServerDoesNotStartIn() {
+        Preflight elsewhere = new Preflight(new Checkout(root.resolve("C#")));
+
+        assertThatThrownBy(() -> elsewhere.run(null))
+                .isInstanceOf(ScaffoldingException.class)
+                .hasMessageContaining("has a '#'");
+    }
+
+    @Test
     void refusesUnknownService() {
         assertThatThrownBy(() -> preflight.run("catalogue"))
                 .isInstanceOf(ScaffoldingException.class)
@@ -82,7 +92,7 @@ class PreflightTest {
     void sparesProcessesThatReuseAnId() throws IOException {
         Files.writeString(
                 root.resolve(".dev/up.pid"),
-                "%d %s%n".formatted(ProcessHandle.current().pid(), Instant.EPOCH));
+                String.format(Locale.ROOT, "%d %s%n", ProcessHandle.current().pid(), Instant.EPOCH));
 
         assertThatCode(() -> preflight.run(null)).doesNotThrowAnyException();
     }
@@ -97,15 +107,19 @@ class PreflightTest {
     private void record(ProcessHandle... processes) throws IOException {
         StringBuilder lines = new StringBuilder();
         for (ProcessHandle process : processes) {
-            lines.append("%d %s%n"
-                    .formatted(process.pid(), process.info().startInstant().orElseThrow()));
+            lines.append(String.format(
+                    Locale.ROOT,
+                    "%d %s%n",
+                    process.pid(),
+                    process.info().startInstant().orElseThrow()));
         }
         Files.writeString(root.resolve(".dev/up.pid"), lines);
     }
 
     private void listenOn(int port) throws IOException {
         Files.writeString(
-                root.resolve(SERVER_XML), "<variable name=\"HTTP_PORT\" defaultValue=\"%d\"/>".formatted(port));
+                root.resolve(SERVER_XML),
+                String.format(Locale.ROOT, "<variable name=\"HTTP_PORT\" defaultValue=\"%d\"/>", port));
     }
 
     private static int freePort() throws IOException {

@@ -20,12 +20,15 @@ class RemoveServiceTest {
 
     @BeforeEach
     void makeTwoServices() throws IOException {
-        write("services/billing/src/main/liberty/config/server.xml", "");
-        write("services/shop/src/main/liberty/config/server.xml", "");
+        write("services/billing/src/main/liberty/config/server.xml", "name=\"HTTP_PORT\" defaultValue=\"9083\"");
+        write("services/shop/src/main/liberty/config/server.xml", "name=\"HTTP_PORT\" defaultValue=\"9084\"");
         write(
                 "services/pom.xml",
                 "<project><modules><module>billing</module><module>shop</module></modules></project>");
         write("docker-compose.yml", "services:\n  billing:\n    image: billing\n\n  shop:\n    image: shop\n");
+        write("server-config/compose/haproxy.cfg", "listen");
+        write("server-config/compose/settings.env", "BILLING_URL=http://billing:9080\n");
+        write("server-config/kubernetes/overlays/prod/kustomization.yaml", "images:");
         write(
                 "server-config/kubernetes/base/kustomization.yaml",
                 "resources:\n  - ../../../services/billing\n  - ../../../services/shop\n");
@@ -37,7 +40,10 @@ class RemoveServiceTest {
                 .containsExactly(
                         "removes  services/billing",
                         "changes  docker-compose.yml",
+                        "changes  server-config/compose/haproxy.cfg",
+                        "changes  server-config/compose/settings.env",
                         "changes  server-config/kubernetes/base/kustomization.yaml",
+                        "changes  server-config/kubernetes/overlays/prod/kustomization.yaml",
                         "changes  services/pom.xml");
     }
 
@@ -65,11 +71,11 @@ class RemoveServiceTest {
 
     @Test
     void removesAddress() throws IOException {
-        write("services/shop/.env.example", "A=1\n# URL of the billing service.\nBILLING_URL=http://x\nB=2\n");
+        write("services/shop/.env.example", "#A=1\n# URL of the billing service.\n#BILLING_URL=http://x\n#B=2\n");
 
         removing("billing").apply();
 
-        assertThat(root.resolve("services/shop/.env.example")).content().isEqualTo("A=1\nB=2\n");
+        assertThat(root.resolve("services/shop/.env.example")).content().isEqualTo("#A=1\n#B=2\n");
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.strata.shared.dev.scaffolding;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +69,21 @@ class RenameTest {
                 .doesNotContain("rename", "Rename")
                 .contains("<id>remove-service</id>")
                 .endsWith("        </profile>\n    </profiles>\n</project>\n");
+    }
+
+    @Test
+    void deletesWhatWasCompiledUnderTheOldName(@TempDir Path root) throws IOException {
+        Path template = root.resolve("services/catalog/target/classes/template.ftl");
+        Path source = root.resolve("services/catalog/src/target/Kept.java");
+        for (Path file : List.of(template, source)) {
+            Files.createDirectories(file.getParent());
+            Files.createFile(file);
+        }
+
+        Rename.deleteCompiled(root, List.of("services/catalog/pom.xml", "services/catalog/src/target/Kept.java"));
+
+        assertThat(root.resolve("services/catalog/target")).doesNotExist();
+        assertThat(source).exists();
     }
 
     @Test

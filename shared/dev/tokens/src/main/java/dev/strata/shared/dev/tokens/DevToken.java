@@ -2,6 +2,7 @@ package dev.strata.shared.dev.tokens;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -25,7 +26,8 @@ public final class DevToken {
             System.out.println(tokens.issue(user(), List.of(roles.split(","))));
             end(0);
         } catch (IllegalArgumentException e) {
-            System.err.printf("%n-Duser takes the id of a user, a UUID, not '%s'.%n%n", System.getProperty("user"));
+            System.err.printf(
+                    Locale.ROOT, "%n-Duser takes the id of a user, a UUID, not '%s'.%n%n", System.getProperty("user"));
             end(1);
         }
     }

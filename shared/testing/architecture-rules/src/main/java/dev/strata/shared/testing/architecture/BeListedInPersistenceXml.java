@@ -3,6 +3,7 @@ package dev.strata.shared.testing.architecture;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -45,6 +46,8 @@ final class BeListedInPersistenceXml extends ArchCondition<JavaClass> {
     @Override
     public void check(JavaClass type, ConditionEvents events) {
         events.add(new SimpleConditionEvent(
-                type, listed.contains(type.getName()), "%s is not listed in %s".formatted(type.getName(), FILE)));
+                type,
+                listed.contains(type.getName()),
+                String.format(Locale.ROOT, "%s is not listed in %s", type.getName(), FILE)));
     }
 }

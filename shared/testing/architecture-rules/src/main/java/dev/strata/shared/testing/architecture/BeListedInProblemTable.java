@@ -1,5 +1,6 @@
 package dev.strata.shared.testing.architecture;
 
+import java.util.Locale;
 import java.util.Optional;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -19,6 +20,8 @@ final class BeListedInProblemTable extends ArchCondition<JavaClass> {
         boolean isListed = exception.getDirectDependenciesToSelf().stream()
                 .anyMatch(dependency -> Layer.of(dependency.getOriginClass()).equals(Optional.of(Layer.MAPPER)));
         events.add(new SimpleConditionEvent(
-                exception, isListed, "%s is not listed in a problem table".formatted(exception.getName())));
+                exception,
+                isListed,
+                String.format(Locale.ROOT, "%s is not listed in a problem table", exception.getName())));
     }
 }

@@ -2,6 +2,7 @@ package dev.strata.shared.testing.architecture;
 
 import java.lang.annotation.Annotation;
 import java.util.List;
+import java.util.Locale;
 
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -24,6 +25,6 @@ final class BeSecured extends ArchCondition<JavaMethod> {
                 .anyMatch(annotation ->
                         method.isAnnotatedWith(annotation) || method.getOwner().isAnnotatedWith(annotation));
         events.add(new SimpleConditionEvent(
-                method, isSecured, "%s has no security annotation".formatted(method.getFullName())));
+                method, isSecured, String.format(Locale.ROOT, "%s has no security annotation", method.getFullName())));
     }
 }

@@ -3,6 +3,7 @@ package dev.strata.shared.testing.architecture;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -36,6 +37,6 @@ final class ContainRequiredLayers extends ArchCondition<JavaClass> {
     @Override
     public void finish(ConditionEvents events) {
         missing.forEach(layer -> events.add(SimpleConditionEvent.violated(
-                layer, "Package '%s' contains no classes".formatted(layer.packageName()))));
+                layer, String.format(Locale.ROOT, "Package '%s' contains no classes", layer.packageName()))));
     }
 }

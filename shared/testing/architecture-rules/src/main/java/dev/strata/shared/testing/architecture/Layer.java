@@ -13,6 +13,7 @@ import com.tngtech.archunit.core.domain.JavaClass;
 /** The layers of a service, and the layers that each may call. */
 enum Layer {
     ENTITY,
+    EVENT,
     EXCEPTION,
     CONFIG,
     UTIL,
@@ -23,6 +24,7 @@ enum Layer {
     FILTER,
     PRODUCER,
     SERVICE,
+    HANDLER,
     LIFECYCLE,
     RESOURCE;
 
@@ -30,11 +32,12 @@ enum Layer {
         return switch (this) {
             case RESOURCE -> EnumSet.of(SCHEMA, SERVICE, EXCEPTION, UTIL);
             case SCHEMA, REPOSITORY -> EnumSet.of(ENTITY, UTIL);
-            case SERVICE -> EnumSet.of(REPOSITORY, ENTITY, CLIENT, EXCEPTION, CONFIG, UTIL);
+            case HANDLER -> EnumSet.of(SERVICE, EXCEPTION, UTIL);
+            case SERVICE -> EnumSet.of(REPOSITORY, ENTITY, EVENT, CLIENT, EXCEPTION, CONFIG, UTIL);
             case ENTITY, MAPPER -> EnumSet.of(EXCEPTION, UTIL);
             case FILTER, PRODUCER, CLIENT -> EnumSet.of(CONFIG, UTIL);
-            case LIFECYCLE -> EnumSet.complementOf(EnumSet.of(RESOURCE));
-            case EXCEPTION, CONFIG, UTIL -> EnumSet.noneOf(Layer.class);
+            case LIFECYCLE -> EnumSet.complementOf(EnumSet.of(HANDLER, RESOURCE));
+            case EVENT, EXCEPTION, CONFIG, UTIL -> EnumSet.noneOf(Layer.class);
         };
     }
 
@@ -44,7 +47,7 @@ enum Layer {
                 .filter(mayCall()::contains)
                 .map(Layer::packageName)
                 .collect(Collectors.joining(", "));
-        return "May call %s.".formatted(names.isEmpty() ? "nothing" : names);
+        return String.format(Locale.ROOT, "May call %s.", names.isEmpty() ? "nothing" : names);
     }
 
     String packageName() {

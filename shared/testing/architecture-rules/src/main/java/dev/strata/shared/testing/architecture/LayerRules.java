@@ -6,8 +6,12 @@ import java.util.logging.Logger;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.data.repository.Query;
 import jakarta.data.repository.Repository;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.PATCH;
@@ -26,6 +30,7 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 /**
@@ -59,14 +64,52 @@ public final class LayerRules {
             .should(new ResideInDocumentedPackages())
             .because("the package-info tells readers what belongs in a package");
 
-    /** Beans that use a repository are request-scoped. */
+    /** Texts are measured in code points. */
     @ArchTest
-    public static final ArchRule REPOSITORY_USERS_ARE_REQUEST_SCOPED = classes()
+    public static final ArchRule TEXTS_ARE_MEASURED_IN_CODE_POINTS = noFields()
+            .that()
+            .haveRawType(String.class)
+            .should()
+            .beAnnotatedWith(Size.class)
+            .orShould()
+            .beAnnotatedWith(NotBlank.class)
+            .because("@Size counts an emoji as two and @NotBlank accepts a no-break space:"
+                    + " use @CodePoints and @SingleLine");
+
+    /** No text of a caller is a pattern. */
+    @ArchTest
+    public static final ArchRule QUERIES_ESCAPE_PATTERNS = methods()
+            .that()
+            .areAnnotatedWith(Query.class)
+            .should(new EscapePatterns())
+            .allowEmptyShould(true)
+            .because("_ and % of a caller would match everything:"
+                    + " write like :namePattern escape '\\', with a pattern of LikePatterns");
+
+    /** Beans that use a repository are application-scoped. */
+    @ArchTest
+    public static final ArchRule REPOSITORY_USERS_ARE_APPLICATION_SCOPED = classes()
             .that(NOT_GENERATED)
             .and(new HoldsFieldOf(Repository.class))
             .should()
-            .beAnnotatedWith(RequestScoped.class)
-            .because("a repository holds a Hibernate session, which threads must not share");
+            .beAnnotatedWith(ApplicationScoped.class)
+            .because("a repository has a session for each call, so a bean for each request would only take time");
+
+    /** Methods that write are transactional. */
+    @ArchTest
+    public static final ArchRule WRITES_ARE_TRANSACTIONAL = methods()
+            .that()
+            .areDeclaredInClassesThat()
+            .resideInAPackage("..service..")
+            .should(new BeTransactionalIfWriting())
+            .because("all statements of a business operation take effect, or none");
+
+    /** Transactions are declared per method. */
+    @ArchTest
+    public static final ArchRule TRANSACTIONS_ARE_DECLARED_PER_METHOD = noClasses()
+            .should()
+            .beAnnotatedWith(Transactional.class)
+            .because("a method that only reads needs no transaction, which would take a sixth of a short request");
 
     /** Resources return schemas, not entities. */
     @ArchTest
@@ -85,6 +128,8 @@ public final class LayerRules {
                     "..service..",
                     "..repository..",
                     "..entity..",
+                    "..event..",
+                    "..handler..",
                     "..exception..",
                     "..config..",
                     "..util..",
@@ -94,6 +139,43 @@ public final class LayerRules {
             .dependOnClassesThat()
             .resideInAPackage("jakarta.ws.rs..")
             .because("business rules without HTTP can also be called from messages, timers and tests");
+
+    /** Circuit breakers count failures as configured. */
+    @ArchTest
+    public static final ArchRule CIRCUIT_BREAKERS_COUNT_FAILURES_AS_CONFIGURED = classes()
+            .should(new CountFailuresAsConfigured())
+            .because("the setting of all services holds whatever an annotation says: a caller who causes a 4xx must not"
+                    + " open the circuit for the others");
+
+    /** Each published event states its type. */
+    @ArchTest
+    public static final ArchRule EVENTS_STATE_THEIR_TYPE = classes()
+            .that()
+            .resideInAPackage("..event..")
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .beRecords()
+            .andShould()
+            .beAnnotatedWith("dev.strata.shared.event.EventType")
+            .allowEmptyShould(true)
+            .because("other services know an event by its type, which must survive a renamed class");
+
+    /** Handlers of events are application-scoped. */
+    @ArchTest
+    public static final ArchRule HANDLERS_ARE_APPLICATION_SCOPED = classes()
+            .that()
+            .resideInAPackage("..handler..")
+            .and()
+            .areTopLevelClasses()
+            .and()
+            .doNotHaveSimpleName("package-info")
+            .should()
+            .beAnnotatedWith(ApplicationScoped.class)
+            .allowEmptyShould(true)
+            .because("one bean handles all events; each event has a transaction, not a bean, of its own");
 
     /** Services use standard APIs only. */
     @ArchTest

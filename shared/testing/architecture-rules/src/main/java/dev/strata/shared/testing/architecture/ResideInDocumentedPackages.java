@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,10 +31,12 @@ final class ResideInDocumentedPackages extends ArchCondition<JavaClass> {
         boolean isDocumented = javaPackage.getClasses().stream().anyMatch(ResideInDocumentedPackages::isPackageInfo);
         boolean isEmpty = javaPackage.getClasses().stream().allMatch(ResideInDocumentedPackages::isPackageInfo);
         if (!isDocumented) {
-            events.add(SimpleConditionEvent.violated(type, "%s has no package-info".formatted(javaPackage.getName())));
+            events.add(SimpleConditionEvent.violated(
+                    type, String.format(Locale.ROOT, "%s has no package-info", javaPackage.getName())));
         }
         if (isEmpty) {
-            events.add(SimpleConditionEvent.violated(type, "%s contains no classes".formatted(javaPackage.getName())));
+            events.add(SimpleConditionEvent.violated(
+                    type, String.format(Locale.ROOT, "%s contains no classes", javaPackage.getName())));
         }
         if (isPackageInfo(type)) {
             Layer.of(type).ifPresent(layer -> checkPermission(type, layer, events));
@@ -46,7 +49,7 @@ final class ResideInDocumentedPackages extends ArchCondition<JavaClass> {
         sourceOf(file)
                 .filter(source -> !source.contains(layer.permission()))
                 .ifPresent(source -> events.add(SimpleConditionEvent.violated(
-                        packageInfo, "%s does not state: %s".formatted(file, layer.permission()))));
+                        packageInfo, String.format(Locale.ROOT, "%s does not state: %s", file, layer.permission()))));
     }
 
     private static Optional<String> sourceOf(String file) {

@@ -1,5 +1,7 @@
 package dev.strata.shared.testing.architecture;
 
+import java.util.Locale;
+
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -20,8 +22,11 @@ final class ReturnTypesFrom extends ArchCondition<JavaMethod> {
     public void check(JavaMethod method, ConditionEvents events) {
         boolean returnsOne =
                 method.getReturnType().getAllInvolvedRawTypes().stream().anyMatch(this::isFromPackage);
-        String message = "%s returns %s"
-                .formatted(method.getFullName(), method.getReturnType().getName());
+        String message = String.format(
+                Locale.ROOT,
+                "%s returns %s",
+                method.getFullName(),
+                method.getReturnType().getName());
         events.add(new SimpleConditionEvent(method, returnsOne, message));
     }
 

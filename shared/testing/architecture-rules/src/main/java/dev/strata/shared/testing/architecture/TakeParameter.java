@@ -1,5 +1,7 @@
 package dev.strata.shared.testing.architecture;
 
+import java.util.Locale;
+
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -22,6 +24,7 @@ final class TakeParameter extends ArchCondition<JavaMethod> {
         events.add(new SimpleConditionEvent(
                 method,
                 hasParameter,
-                "%s has no parameter of type %s".formatted(method.getFullName(), type.getSimpleName())));
+                String.format(
+                        Locale.ROOT, "%s has no parameter of type %s", method.getFullName(), type.getSimpleName())));
     }
 }

@@ -13,7 +13,7 @@ import java.util.Set;
 
 /**
  * The status that each operation of a service returns to each kind of caller: {@code authorisation.csv}, one line per
- * operation.
+ * operation. Only services with an operation for payment providers have the last column.
  */
 public final class AuthorisationMatrix {
 
@@ -26,7 +26,9 @@ public final class AuthorisationMatrix {
         /** A customer who does not own it. */
         OTHER_USER,
         /** An administrator. */
-        ADMIN;
+        ADMIN,
+        /** A payment provider. */
+        PAYMENTS;
 
         @Override
         public String toString() {
@@ -36,11 +38,16 @@ public final class AuthorisationMatrix {
 
     private static final String HEADER = "operation, anonymous, owner, other user, admin";
 
+    private static final String WITH_PAYMENTS = HEADER + ", " + Caller.PAYMENTS;
+
     private final Path file;
+    private final List<Caller> callers;
     private final Map<String, Map<Caller, Integer>> statuses = new LinkedHashMap<>();
 
-    private AuthorisationMatrix(Path file) {
+    private AuthorisationMatrix(Path file, boolean hasPayments) {
+        List<Caller> all = List.of(Caller.values());
         this.file = file;
+        this.callers = hasPayments ? all : all.subList(0, all.indexOf(Caller.PAYMENTS));
     }
 
     /**
@@ -51,22 +58,24 @@ public final class AuthorisationMatrix {
      * @throws AssertionError when a line is malformed
      */
     public static AuthorisationMatrix in(Path service) {
-        AuthorisationMatrix matrix = new AuthorisationMatrix(service.resolve("authorisation.csv"));
+        Path file = service.resolve("authorisation.csv");
         try {
-            List<String> lines = Files.readAllLines(matrix.file);
-            matrix.require(lines.get(0).equals(HEADER), lines.get(0));
+            List<String> lines = Files.readAllLines(file);
+            AuthorisationMatrix matrix =
+                    new AuthorisationMatrix(file, lines.get(0).equals(WITH_PAYMENTS));
+            matrix.require(List.of(HEADER, WITH_PAYMENTS).contains(lines.get(0)), lines.get(0));
             lines.subList(1, lines.size()).forEach(matrix::add);
+            return matrix;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return matrix;
     }
 
     private void add(String line) {
-        require(line.matches("\\w+(, [1-5]\\d\\d){4}"), line);
+        require(line.matches(String.format(Locale.ROOT, "\\w+(, [1-5]\\d\\d){%d}", callers.size())), line);
         String[] cells = line.split(", ");
         Map<Caller, Integer> row = new EnumMap<>(Caller.class);
-        for (Caller caller : Caller.values()) {
+        for (Caller caller : callers) {
             row.put(caller, Integer.valueOf(cells[caller.ordinal() + 1]));
         }
         require(statuses.put(cells[0], row) == null, line);
@@ -74,10 +83,22 @@ public final class AuthorisationMatrix {
 
     private void require(boolean isValid, String line) {
         if (!isValid) {
-            throw new AssertionError(
-                    "%s: the line '%s' is not expected here. The columns are: %s. Each operation has one line with four statuses."
-                            .formatted(file, line, HEADER));
+            throw new AssertionError(String.format(
+                    Locale.ROOT,
+                    "%s: the line '%s' is not expected here. The columns are: %s. Each operation has one line with a status for each.",
+                    file,
+                    line,
+                    HEADER));
         }
+    }
+
+    /**
+     * Lists the kinds of callers.
+     *
+     * @return the columns of the file
+     */
+    public List<Caller> callers() {
+        return callers;
     }
 
     /**
@@ -100,8 +121,12 @@ public final class AuthorisationMatrix {
     public int status(String operation, Caller caller) {
         Map<Caller, Integer> row = statuses.get(operation);
         if (row == null) {
-            throw new AssertionError("%s has no line for the operation %s. Add one with the status for each caller: %s"
-                    .formatted(file, operation, HEADER));
+            throw new AssertionError(String.format(
+                    Locale.ROOT,
+                    "%s has no line for the operation %s. Add one with the status for each caller: %s",
+                    file,
+                    operation,
+                    HEADER));
         }
         return row.get(caller);
     }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.openapitools.openapidiff.core.OpenApiCompare;
@@ -24,30 +25,13 @@ final class BreakingChanges {
      */
     static void print(Path file, String served) throws IOException {
         String base = System.getProperty("openapi.base", "HEAD");
-        Optional<String> before = committed(base, file);
+        Optional<String> before = CommittedFile.read(file, base);
         if (before.isEmpty() || before.get().equals(served)) {
             return;
         }
         ChangedOpenApi change = OpenApiCompare.fromContents(before.get(), served);
         if (change.isIncompatible()) {
-            System.out.printf("%nBreaking changes since %s in %s:%n%s%n", base, file, render(change));
-        }
-    }
-
-    /** Empty when git or the file in that version is missing. */
-    private static Optional<String> committed(String version, Path file) {
-        try {
-            Process git = new ProcessBuilder("git", "show", version + ":./" + file.getFileName())
-                    .directory(file.getParent().toFile())
-                    .redirectError(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            String text = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-            return git.waitFor() == 0 ? Optional.of(text) : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+            System.out.printf(Locale.ROOT, "%nBreaking changes since %s in %s:%n%s%n", base, file, render(change));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.strata.shared.testing.kit;
 
 import java.io.UncheckedIOException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -30,7 +31,9 @@ public final class DeploymentFailureReporter implements LoadableExtension {
             deployment.proceed();
         } catch (RuntimeException e) {
             throw new IllegalStateException(
-                    "The application did not start. Errors in %s:%n%s".formatted(log.file(), errorsIn(log)), e);
+                    String.format(
+                            Locale.ROOT, "The application did not start. Errors in %s:%n%s", log.file(), errorsIn(log)),
+                    e);
         } finally {
             watcher.stop();
         }

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.strata.shared.web.client.RemoteServiceUnavailableException;
 
@@ -63,10 +65,11 @@ public abstract class RemoteServiceContract {
         assertThatThrownBy(this::call).isInstanceOf(RemoteServiceUnavailableException.class);
     }
 
-    @Test
-    public void keepsCircuitClosedForClientErrors() {
-        remote.respondsWith(404);
-        // What a 404 means is the client's own business.
+    @ParameterizedTest
+    @ValueSource(ints = {401, 403, 404, 429})
+    public void keepsCircuitClosedForClientErrors(int status) {
+        remote.respondsWith(status);
+        // What such a status means is the client's own business.
         List<Throwable> outcomes = Stream.generate(() -> catchThrowable(this::call))
                 .limit(FakeRemoteService.CIRCUIT_BREAKER_REQUESTS)
                 .toList();

@@ -1,6 +1,7 @@
 package dev.strata.shared.testing.kit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -64,6 +65,6 @@ record ServedOperation(PathItem.HttpMethod method, String path, Operation operat
 
     @Override
     public String toString() {
-        return "%s (%s %s)".formatted(id(), method, path);
+        return String.format(Locale.ROOT, "%s (%s %s)", id(), method, path);
     }
 }

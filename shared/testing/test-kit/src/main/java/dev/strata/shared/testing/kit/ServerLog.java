@@ -17,7 +17,8 @@ record ServerLog(Path file, long start) {
 
     static ServerLog fromNowOn() {
         Path file = Path.of(
-                System.getProperty("liberty.user", ""),
+                System.getProperty("test.directory", ""),
+                "usr",
                 "servers",
                 System.getProperty("liberty.server", ""),
                 "logs",

@@ -3,6 +3,8 @@ package dev.strata.shared.testing.kit;
 import java.io.File;
 import java.net.URISyntaxException;
 import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import com.github.tomakehurst.wiremock.WireMockServer;
@@ -17,15 +19,18 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 public final class ServiceArchive {
 
     private static final String WAR = "service.war";
+    private static final String OPENAPI_DOCUMENT = "/META-INF/openapi.yaml";
 
     // The same as in server.xml, so that addresses and the OpenAPI document are those of production.
     private static final String CONTEXT_ROOT =
             "<web-ext xmlns=\"http://websphere.ibm.com/xml/ns/javaee\" version=\"1.0\"><context-root uri=\"/\"/></web-ext>";
 
     // A cold server is slow, and the failures of one test must not open the circuit breaker for the next.
-    private static final String FAULT_TOLERANCE =
-            "config_ordinal=500\nTimeout/value=%d\nCircuitBreaker/requestVolumeThreshold=%d\n"
-                    .formatted(FakeRemoteService.TIMEOUT_MILLIS, FakeRemoteService.CIRCUIT_BREAKER_REQUESTS);
+    private static final String FAULT_TOLERANCE = String.format(
+            Locale.ROOT,
+            "config_ordinal=500\nTimeout/value=%d\nCircuitBreaker/requestVolumeThreshold=%d\n",
+            FakeRemoteService.TIMEOUT_MILLIS,
+            FakeRemoteService.CIRCUIT_BREAKER_REQUESTS);
 
     private ServiceArchive() {}
 
@@ -43,12 +48,29 @@ public final class ServiceArchive {
                     "In-container tests run after the WAR is packaged: ./mvnw -pl services/NAME -am verify");
         }
         // Named otherwise than the service, whose name the server's configuration uses already.
-        return ShrinkWrap.create(ZipImporter.class, "in-container.war")
+        WebArchive archive = ShrinkWrap.create(ZipImporter.class, "in-container.war")
                 .importFrom(war)
-                .as(WebArchive.class)
-                .addAsWebInfResource(new StringAsset(CONTEXT_ROOT), "ibm-web-ext.xml")
+                .as(WebArchive.class);
+        // So that the server describes the code; ApiContract compares.
+        archive.delete(OPENAPI_DOCUMENT);
+        return archive.addAsWebInfResource(new StringAsset(CONTEXT_ROOT), "ibm-web-ext.xml")
                 .addClasses(tests)
                 .addAsLibrary(jarOf(Assertions.class));
+    }
+
+    /**
+     * Builds an archive whose settings differ from those of dev mode.
+     *
+     * @param settings the settings of MicroProfile Config, by name
+     * @param tests the test class and the fixtures it uses
+     * @return the archive to return from the {@code @Deployment} method
+     * @throws IllegalStateException when the WAR is not packaged yet
+     */
+    public static WebArchive withSettings(Map<String, String> settings, Class<?>... tests) {
+        String lines = settings.entrySet().stream()
+                .map(setting -> String.format(Locale.ROOT, "%%dev.%s=%s\n", setting.getKey(), setting.getValue()))
+                .collect(Collectors.joining());
+        return with(tests).addAsLibrary(settings("config_ordinal=500\n" + lines));
     }
 
     /**

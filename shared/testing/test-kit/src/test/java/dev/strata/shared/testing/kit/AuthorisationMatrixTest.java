@@ -31,6 +31,15 @@ class AuthorisationMatrixTest {
     }
 
     @Test
+    void readsColumnOfPaymentProviders() throws IOException {
+        AuthorisationMatrix matrix = matrix(HEADER.strip() + ", payments\npayOrder, 401, 403, 403, 403, 200\n");
+
+        assertThat(matrix.callers()).containsExactly(Caller.values());
+        assertThat(matrix.status("payOrder", Caller.PAYMENTS)).isEqualTo(200);
+        assertThat(matrix(HEADER).callers()).doesNotContain(Caller.PAYMENTS);
+    }
+
+    @Test
     void saysWhichLineIsMissing() throws IOException {
         AuthorisationMatrix matrix = matrix(HEADER);
 
@@ -44,6 +53,7 @@ class AuthorisationMatrixTest {
             strings = {
                 "operation, anonymous, owner, stranger\n",
                 HEADER + "getOrder, 401, 200, 404\n",
+                HEADER + "getOrder, 401, 200, 404, 200, 200\n",
                 HEADER + "getOrder, 401, 200, 404, no\n",
                 HEADER + "getOrder, 401, 200, 404, 200\ngetOrder, 401, 200, 404, 200\n"
             })

@@ -24,16 +24,11 @@ public interface ${Entity}Repository {
     @Find
     Optional<${Entity}> byId(UUID id);
 
-<#list uniques as f>
-    @Find
-    Optional<${Entity}> by${f.type()}(${f.javaType()} ${f.name()});
-
-</#list>
 <#list filters>
     @Query("where <#items as filter>${filter.condition()}"<#sep>
             + " and </#items>)
 <#else>
-    @Find
+    @Query("from ${Entity}")
 </#list>
     CursoredPage<${Entity}> search(<#list filters as filter>${filter.type()} ${filter.argument()}, </#list>PageRequest page, Order<${Entity}> order);
 

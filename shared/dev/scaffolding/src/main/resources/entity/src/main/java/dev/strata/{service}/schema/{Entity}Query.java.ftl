@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.PositiveOrZero;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 
@@ -13,6 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 import dev.strata.${service}.entity.${Entity};
 import dev.strata.${service}.entity.${Entity}Filter;
+import dev.strata.shared.schemas.constraint.CodePoints;
+import dev.strata.shared.schemas.constraint.CurrencyCode;
 import dev.strata.shared.web.paging.ListQuery;
 
 /** The query parameters of the list of ${many}. */

@@ -5,15 +5,15 @@ import java.time.LocalDate;
 import java.util.UUID;
 
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import dev.strata.${service}.entity.${Entity};
 import dev.strata.${service}.entity.${Entity}Details;
 import dev.strata.shared.schemas.Money;
+import dev.strata.shared.schemas.constraint.CodePoints;
+import dev.strata.shared.schemas.constraint.SingleLine;
 
 /** ${AnOne} to add, or to replace another with. */
 @Schema(examples = """

@@ -1,12 +1,13 @@
 package dev.strata.${service}.service;
 
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 import jakarta.data.Order;
 import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -19,10 +20,10 @@ import dev.strata.${service}.exception.${f.type()}TakenException;
 import dev.strata.${service}.exception.Unknown${Entity}Exception;
 import dev.strata.${service}.repository.${Entity}Repository;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
+import dev.strata.shared.data.repository.UniqueConstraintException;
 
 /** Business rules of ${many}. */
-@RequestScoped
-@Transactional
+@ApplicationScoped
 public class ${Entity}Service {
 
     private final ${Entity}Repository ${entities};
@@ -46,37 +47,50 @@ public class ${Entity}Service {
         return ${entities}.search(<#list filters as filter>filter.${filter.argument()}(), </#list>page, order);
     }
 
+    @Transactional
     public ${Entity} add(${Entity}Details details) {
-<#list uniques as f>
-        rejectTaken${f.type()}(details.${f.name()}());
-</#list>
         ${Entity} ${entity} = new ${Entity}(details);
+<#if uniques?has_content>
+        store(${entities}::insert, ${entity});
+<#else>
         ${entities}.insert(${entity});
+</#if>
         return ${entity};
     }
 
+    @Transactional
     public ${Entity} change(UUID id, ExpectedVersion expected, Function<${Entity}, ${Entity}Details> change) {
         ${Entity} ${entity} = get(id, expected);
-        ${Entity}Details details = change.apply(${entity});
-<#list uniques as f>
-        if (!${entity}.${f.name()}().equals(details.${f.name()}())) {
-            rejectTaken${f.type()}(details.${f.name()}());
-        }
-</#list>
-        ${entity}.update(details);
+        ${entity}.update(change.apply(${entity}));
+<#if uniques?has_content>
+        store(${entities}::update, ${entity});
+<#else>
         ${entities}.update(${entity});
+</#if>
         return ${entity};
     }
 
+    @Transactional
     public void remove(UUID id, ExpectedVersion expected) {
         ${entities}.delete(get(id, expected));
     }
-<#list uniques as f>
+<#list uniques>
 
-    private void rejectTaken${f.type()}(${f.javaType()} ${f.name()}) {
-        ${entities}.by${f.type()}(${f.name()}).ifPresent(other -> {
-            throw new ${f.type()}TakenException(${f.name()});
-        });
+    private static void store(Consumer<${Entity}> write, ${Entity} ${entity}) {
+        try {
+            write.accept(${entity});
+        } catch (UniqueConstraintException e) {
+            throw taken(e, ${entity});
+        }
+    }
+
+    private static RuntimeException taken(UniqueConstraintException e, ${Entity} ${entity}) {
+        return switch (e.constraint()) {
+<#items as f>
+            case "${table}_${f.column()}_unique" -> new ${f.type()}TakenException(${entity}.${f.name()}());
+</#items>
+            default -> e;
+        };
     }
 </#list>
 }

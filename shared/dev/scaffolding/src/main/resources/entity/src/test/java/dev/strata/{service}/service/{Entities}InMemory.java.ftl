@@ -13,6 +13,7 @@ import jakarta.data.page.PageRequest;
 
 import dev.strata.${service}.entity.${Entity};
 import dev.strata.${service}.repository.${Entity}Repository;
+import dev.strata.shared.data.repository.UniqueConstraintException;
 
 /** A repository without a database; the in-container tests cover searching. */
 class ${Entities}InMemory implements ${Entity}Repository {
@@ -24,13 +25,6 @@ class ${Entities}InMemory implements ${Entity}Repository {
         return Optional.ofNullable(rows.get(id));
     }
 
-<#list uniques as f>
-    @Override
-    public Optional<${Entity}> by${f.type()}(${f.javaType()} ${f.name()}) {
-        return rows.values().stream().filter(row -> row.${f.name()}().equals(${f.name()})).findFirst();
-    }
-
-</#list>
     @Override
     public CursoredPage<${Entity}> search(<#list filters as filter>${filter.type()} ${filter.argument()}, </#list>PageRequest page, Order<${Entity}> order) {
         throw new UnsupportedOperationException();
@@ -38,16 +32,37 @@ class ${Entities}InMemory implements ${Entity}Repository {
 
     @Override
     public void insert(${Entity} ${entity}) {
+<#if uniques?has_content>
+        store(${entity});
+<#else>
         rows.put(${entity}.id(), ${entity});
+</#if>
     }
 
     @Override
     public void update(${Entity} ${entity}) {
+<#if uniques?has_content>
+        store(${entity});
+<#else>
         rows.put(${entity}.id(), ${entity});
+</#if>
     }
 
     @Override
     public void delete(${Entity} ${entity}) {
         rows.remove(${entity}.id());
     }
+<#list uniques>
+
+    private void store(${Entity} ${entity}) {
+        for (${Entity} row : rows.values()) {
+<#items as f>
+            if (!row.id().equals(${entity}.id()) && row.${f.name()}().equals(${entity}.${f.name()}())) {
+                throw new UniqueConstraintException("${table}_${f.column()}_unique", null);
+            }
+</#items>
+        }
+        rows.put(${entity}.id(), ${entity});
+    }
+</#list>
 }

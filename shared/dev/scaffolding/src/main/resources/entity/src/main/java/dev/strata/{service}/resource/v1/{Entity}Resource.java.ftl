@@ -4,7 +4,7 @@ import java.util.UUID;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -38,7 +38,7 @@ import dev.strata.shared.web.openapi.ProblemResponse;
 /** ${Many}: ${access.sentence()}. */
 @Path("/${path}")
 @Tag(name = "${Many}", description = "${access.sentence()?cap_first}")
-@RequestScoped
+@ApplicationScoped
 @Produces(MediaTypes.JSON)
 @Consumes(MediaTypes.JSON)
 public class ${Entity}Resource {

@@ -1,6 +1,7 @@
 package dev.strata.${service}.resource.v1;
 
 import java.net.URL;
+import java.util.Locale;
 import java.util.UUID;
 
 import io.restassured.http.ContentType;
@@ -121,10 +122,10 @@ class ${Entity}ResourceIT {
     }
 
     private static String aRequest() {
-        return """
+        return <#if uniques?has_content>String.format(Locale.ROOT, </#if>"""
 <#list request as line>
                 ${line}
 </#list>
-                """<#list uniques>.formatted(<#items as f>${Entity}Fixture.${f.fixture()}()<#sep>, </#sep></#items>)</#list>;
+                """<#list uniques>, <#items as f>${Entity}Fixture.${f.fixture()}()<#sep>, </#sep></#items>)</#list>;
     }
 }

@@ -1,0 +1,11 @@
+package dev.strata.catalog.entity;
+
+/** The status of a reservation. */
+public enum ReservationStatus {
+    /** The products are taken from the stock. */
+    RESERVED,
+    /** There was too little stock; final. */
+    REFUSED,
+    /** The products are back in stock, or the order was cancelled before it came; final. */
+    RELEASED
+}

@@ -1,0 +1,2 @@
+/** What this service publishes: records with a type and a key. May call nothing. */
+package dev.strata.catalog.event;

@@ -1,0 +1,31 @@
+package dev.strata.orders.handler;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import dev.strata.orders.service.Fulfilment;
+import dev.strata.shared.event.EventHandler;
+import dev.strata.shared.event.EventType;
+
+/** Cancels the open orders of a deleted user, and forgets whose orders they were. */
+@ApplicationScoped
+public class UserDeletedHandler implements EventHandler<UserDeletedHandler.UserDeleted> {
+
+    private final Fulfilment orders;
+
+    @Inject
+    public UserDeletedHandler(Fulfilment orders) {
+        this.orders = orders;
+    }
+
+    @Override
+    public void handle(UserDeleted event) {
+        orders.forget(event.userId());
+    }
+
+    /** What this service reads of the event. */
+    @EventType("users.user-deleted.v1")
+    public record UserDeleted(UUID userId) {}
+}

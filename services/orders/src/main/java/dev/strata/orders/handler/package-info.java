@@ -1,0 +1,2 @@
+/** What this service does when another one publishes an event. May call exception, util, service. */
+package dev.strata.orders.handler;

@@ -1,0 +1,78 @@
+package dev.strata.orders.service;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+import dev.strata.orders.entity.CustomerOrder;
+import dev.strata.orders.event.OrderCancelled;
+import dev.strata.orders.repository.OrderRepository;
+import dev.strata.shared.event.outbox.Outbox;
+import dev.strata.shared.utils.Timestamps;
+
+/** What happens to orders without their customer: the catalog responds, time passes, an account is deleted. */
+@ApplicationScoped
+public class Fulfilment {
+
+    private final OrderRepository orders;
+    private final Outbox outbox;
+
+    @Inject
+    public Fulfilment(OrderRepository orders, Outbox outbox) {
+        this.orders = orders;
+        this.outbox = outbox;
+    }
+
+    /** Changes nothing if the order was cancelled meanwhile. */
+    @Transactional
+    public void confirm(UUID id) {
+        changeIfPlaced(id, CustomerOrder::confirm);
+    }
+
+    /** Changes nothing if the order was cancelled meanwhile. */
+    @Transactional
+    public void refuse(UUID id, String reason) {
+        changeIfPlaced(id, order -> order.refuse(reason));
+    }
+
+    private void changeIfPlaced(UUID id, Consumer<CustomerOrder> change) {
+        orders.byId(id).filter(CustomerOrder::isPlaced).ifPresent(order -> {
+            change.accept(order);
+            orders.update(order);
+        });
+    }
+
+    /** The orders that nobody has confirmed or refused in time. */
+    public List<UUID> unconfirmedFor(Duration time) {
+        return orders.placedBefore(Timestamps.now().minus(time));
+    }
+
+    /** Cancels an order, unless it was confirmed or refused meanwhile. */
+    @Transactional
+    public void giveUp(UUID id) {
+        orders.byId(id).filter(CustomerOrder::isPlaced).ifPresent(this::cancel);
+    }
+
+    /** Cancels what a customer has not received yet, and forgets whose orders they were. */
+    @Transactional
+    public void forget(UUID customerId) {
+        for (UUID id : orders.idsOfCustomer(customerId)) {
+            CustomerOrder order = orders.byId(id).orElseThrow();
+            if (order.isCancellable()) {
+                cancel(order);
+            }
+        }
+        orders.forgetCustomer(customerId);
+    }
+
+    private void cancel(CustomerOrder order) {
+        order.cancel();
+        orders.update(order);
+        outbox.publish(new OrderCancelled(order.id()));
+    }
+}

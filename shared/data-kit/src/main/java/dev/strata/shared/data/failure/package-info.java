@@ -1,0 +1,2 @@
+/** What a failure of the database means for the caller. */
+package dev.strata.shared.data.failure;

@@ -1,0 +1,2 @@
+/** SQL for the tables of the kits, which no entity of a service maps. */
+package dev.strata.shared.data.jdbc;

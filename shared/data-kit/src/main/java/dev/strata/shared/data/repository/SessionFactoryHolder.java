@@ -1,0 +1,20 @@
+package dev.strata.shared.data.repository;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.PersistenceUnit;
+
+import org.hibernate.SessionFactory;
+import org.hibernate.StatelessSession;
+
+/** The persistence unit of the service, which a synthetic bean can't have injected. */
+@ApplicationScoped
+class SessionFactoryHolder {
+
+    @PersistenceUnit
+    private EntityManagerFactory factory;
+
+    StatelessSession open() {
+        return factory.unwrap(SessionFactory.class).openStatelessSession();
+    }
+}

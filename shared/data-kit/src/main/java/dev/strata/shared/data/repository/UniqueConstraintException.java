@@ -1,0 +1,31 @@
+package dev.strata.shared.data.repository;
+
+import java.util.Locale;
+
+import jakarta.data.exceptions.EntityExistsException;
+
+/** A write would repeat a value that a unique constraint allows once. */
+public class UniqueConstraintException extends EntityExistsException {
+
+    private final String constraint;
+
+    /**
+     * A violation.
+     *
+     * @param constraint the name of the constraint in the database
+     * @param cause the failure of the write
+     */
+    public UniqueConstraintException(String constraint, Throwable cause) {
+        super(String.format(Locale.ROOT, "The value of %s exists", constraint), cause);
+        this.constraint = constraint;
+    }
+
+    /**
+     * Returns the violated constraint.
+     *
+     * @return its name in the database
+     */
+    public String constraint() {
+        return constraint;
+    }
+}

@@ -1,2 +1,0 @@
-/** Tracing of repository calls. */
-package dev.strata.shared.data.telemetry;

@@ -1,0 +1,66 @@
+package dev.strata.shared.dev.dashboard;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+import dev.strata.shared.dev.telemetry.ReceivedSpan;
+
+/** The last traces. Probes are limited on their own, because there would soon be nothing else. */
+final class Traces {
+
+    static final int LIMIT = 400;
+    static final int PROBE_LIMIT = 40;
+    static final int SPAN_LIMIT = 500;
+
+    private final Map<String, List<ReceivedSpan>> traces = new LinkedHashMap<>();
+    private final Set<String> changed = new HashSet<>();
+
+    synchronized void add(ReceivedSpan span) {
+        List<ReceivedSpan> spans = traces.computeIfAbsent(span.traceId(), id -> new ArrayList<>());
+        if (spans.size() < SPAN_LIMIT) {
+            spans.add(span);
+            changed.add(span.traceId());
+        }
+        forgetOldest();
+    }
+
+    private void forgetOldest() {
+        if (traces.size() <= LIMIT) {
+            return;
+        }
+        List<String> probes = traces.entrySet().stream()
+                .filter(trace -> trace.getValue().stream().anyMatch(TraceSummary::isProbe))
+                .map(Map.Entry::getKey)
+                .toList();
+        traces.remove(
+                probes.size() > PROBE_LIMIT
+                        ? probes.get(0)
+                        : traces.keySet().iterator().next());
+    }
+
+    /** Those that have changed since the last call. */
+    synchronized List<TraceSummary> changes() {
+        List<TraceSummary> summaries = changed.stream()
+                .filter(traces::containsKey)
+                .map(id -> TraceSummary.of(id, traces.get(id)))
+                .toList();
+        changed.clear();
+        return summaries;
+    }
+
+    /** The oldest first. */
+    synchronized List<TraceSummary> all() {
+        return traces.entrySet().stream()
+                .map(trace -> TraceSummary.of(trace.getKey(), trace.getValue()))
+                .toList();
+    }
+
+    synchronized Optional<List<ReceivedSpan>> find(String id) {
+        return Optional.ofNullable(traces.get(id)).map(List::copyOf);
+    }
+}

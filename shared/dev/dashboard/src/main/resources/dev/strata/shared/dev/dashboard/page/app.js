@@ -1,0 +1,73 @@
+import {store, on, connect} from './store.js';
+import {services} from './services.js';
+import {logs} from './logs.js';
+import {traces} from './traces.js';
+import {events} from './events.js';
+import {requests} from './requests.js';
+import {configuration} from './configuration.js';
+
+const PAGES = {services, logs, traces, events, requests, configuration};
+const NAMES = Object.keys(PAGES);
+const main = document.getElementById('main');
+let leave = () => {};
+let shown = '';
+
+/** A page is a function that fills an element and returns what to do when it is left. */
+function show() {
+  const [name, ...rest] = decodeURIComponent(location.hash.slice(1)).split('/');
+  if (name === 'main') return;
+  const page = PAGES[name] ? name : 'services';
+  leave();
+  main.replaceChildren();
+  leave = PAGES[page](main, rest) ?? (() => {});
+  document.title = page[0].toUpperCase() + page.slice(1) + ' · Strata';
+  document.querySelectorAll('nav a').forEach(link => {
+    if (link.hash === '#' + page) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  });
+  if (shown && shown !== page) main.focus({preventScroll: true});
+  shown = page;
+}
+
+function isTyping(target) {
+  return target.matches('input, textarea, select');
+}
+
+document.addEventListener('keydown', event => {
+  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  const filter = document.getElementById('filter');
+  if (event.key === 'Escape' && event.target === filter) {
+    filter.value = '';
+    filter.dispatchEvent(new Event('input'));
+    filter.blur();
+  } else if (isTyping(event.target)) {
+    return;
+  } else if (event.key === '/' && filter) {
+    event.preventDefault();
+    filter.focus();
+    filter.select();
+  } else if (NAMES[event.key - 1]) {
+    location.hash = NAMES[event.key - 1];
+  }
+});
+
+function showLink() {
+  const link = document.getElementById('link');
+  link.classList.toggle('on', store.connected);
+  link.querySelector('span').textContent = store.connected ? 'Live' : 'Not connected: does -Pup run?';
+}
+
+function showBadge() {
+  const errors = [...store.lastErrors.values()].reduce((sum, each) => sum + each.count, 0);
+  const badge = document.getElementById('logs-badge');
+  badge.textContent = errors ? (errors > 99 ? '99+' : errors) : '';
+  badge.setAttribute('title', errors ? errors + ' errors' : '');
+}
+
+on('connected', showLink);
+on('everything', showBadge);
+on('errors', showBadge);
+on('services', showBadge);
+addEventListener('hashchange', show);
+connect();
+show();

@@ -1,0 +1,110 @@
+// Elements without a framework: h('p', {class: 'x', onclick}, 'text', child).
+const SVG = 'http://www.w3.org/2000/svg';
+
+function fill(element, attributes, children) {
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith('on')) element.addEventListener(name.slice(2), value);
+    else if (name === 'value') element.value = value;
+    else element.setAttribute(name, value === true ? '' : value);
+  }
+  element.append(...children.flat(3).filter(child => child !== undefined && child !== null && child !== false));
+  return element;
+}
+
+export function h(tag, attributes, ...children) {
+  return fill(document.createElement(tag), attributes, children);
+}
+
+export function svg(tag, attributes, ...children) {
+  return fill(document.createElementNS(SVG, tag), attributes, children);
+}
+
+export function replace(element, ...children) {
+  element.replaceChildren(...children.flat(3).filter(child => child !== undefined && child !== null && child !== false));
+}
+
+export async function get(path) {
+  return answer(await fetch('/api/' + path));
+}
+
+export async function post(path, body) {
+  return answer(await fetch('/api/' + path, {
+    method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify(body)
+  }));
+}
+
+async function answer(response) {
+  const body = await response.json();
+  if (!response.ok) throw new Error(body.problem ?? 'The dashboard answered ' + response.status);
+  return body;
+}
+
+let fading;
+export function toast(text) {
+  const element = document.getElementById('toast');
+  element.textContent = text;
+  element.classList.add('shown');
+  clearTimeout(fading);
+  fading = setTimeout(() => element.classList.remove('shown'), 3500);
+}
+
+export async function copy(text, what) {
+  try {
+    await navigator.clipboard.writeText(text);
+    toast(what + ' copied');
+  } catch {
+    toast('The browser does not allow copying: ' + text);
+  }
+}
+
+const CLOCK = new Intl.DateTimeFormat('en-GB', {hour: '2-digit', minute: '2-digit', second: '2-digit'});
+
+export function clock(time) {
+  return CLOCK.format(time) + '.' + String(Math.floor(time) % 1000).padStart(3, '0');
+}
+
+export function ago(time) {
+  const seconds = Math.max(0, Math.round((Date.now() - time) / 1000));
+  if (seconds < 60) return seconds + ' s';
+  if (seconds < 3600) return Math.floor(seconds / 60) + ' min';
+  return Math.floor(seconds / 3600) + ' h ' + Math.floor(seconds % 3600 / 60) + ' min';
+}
+
+export function duration(millis) {
+  if (millis >= 1000) return (millis / 1000).toFixed(2) + ' s';
+  return (millis >= 10 ? millis.toFixed(0) : millis.toFixed(1)) + ' ms';
+}
+
+export function empty(title, ...sentences) {
+  return h('div', {class: 'empty'}, h('p', {class: 'empty-title'}, title), sentences.map(text => h('p', {}, text)));
+}
+
+/** The service's name with its colour, the same everywhere. */
+export function serviceTag(name, names) {
+  return h('span', {class: 'service s' + Math.max(0, names.indexOf(name)) % 8}, h('i', {}), name);
+}
+
+export function method(name) {
+  return h('span', {class: 'method ' + name.toLowerCase()}, name);
+}
+
+export function statusTag(status) {
+  const kind = status >= 500 ? 'bad' : status >= 400 ? 'warn' : 'good';
+  return h('span', {class: 'status ' + kind}, status || '–');
+}
+
+export function json(value) {
+  const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  const pre = h('pre', {class: 'json', tabindex: 0});
+  const token = /("(?:\\.|[^"\\])*")(\s*:)?|\b(true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
+  let end = 0;
+  for (const match of text.matchAll(token)) {
+    pre.append(text.slice(end, match.index));
+    const kind = match[2] !== undefined ? 'key' : match[1] ? 'text' : match[3] ? 'word' : 'number';
+    pre.append(h('span', {class: 'j-' + kind}, match[1] ?? match[0]), match[2] ?? '');
+    end = match.index + match[0].length;
+  }
+  pre.append(text.slice(end));
+  return pre;
+}

@@ -1,0 +1,118 @@
+import {h, replace, get, post, toast, clock, ago, empty, serviceTag, json} from './dom.js';
+import {names} from './store.js';
+
+const PERIOD = 1500;
+const state = {text: ''};
+
+export function events(main) {
+  const boxes = h('div', {class: 'boxes'});
+  const parked = h('div', {});
+  const waiting = h('div', {});
+  const published = h('div', {});
+  const filter = h('input', {id: 'filter', type: 'search', placeholder: 'Filter: type, key or data', value: state.text, 'aria-label': 'Filter events by type, key or data', oninput: () => { state.text = filter.value; draw(true); }});
+  main.append(h('div', {class: 'head'}, h('h1', {}, 'Events'), h('div', {class: 'tools'}, filter)),
+    boxes, parked, waiting, h('h2', {}, 'Published lately'), published);
+  let data = null;
+  let drawn = '';
+  let left = false;
+  let timer;
+
+  async function load() {
+    try {
+      data = await get('events');
+      draw();
+    } catch {
+      replace(boxes, empty('No answer.', 'Does -Pup run?'));
+    }
+    if (!left) timer = setTimeout(load, PERIOD);
+  }
+
+  function draw(anyway) {
+    // Nothing is drawn anew while it is the same, or an open detail would close.
+    const text = JSON.stringify(data);
+    if (!data || text === drawn && !anyway) return;
+    drawn = text;
+    replace(boxes, data.outboxes.map(box));
+    const badge = document.getElementById('events-badge');
+    const all = data.outboxes.flatMap(outbox => outbox.parked.map(event => ({...event, service: outbox.service})));
+    badge.textContent = all.length || '';
+    replace(parked, all.length > 0 && [h('h2', {}, 'Parked'), parkedTable(all)]);
+    const queued = data.outboxes.flatMap(outbox => outbox.waiting.map(event => ({...event, service: outbox.service})));
+    replace(waiting, queued.length > 0 && [h('h2', {}, 'Waiting to be published'), waitingTable(queued)]);
+    replace(published, publishedTable(data));
+  }
+
+  function box(outbox) {
+    const lag = data.lags[outbox.service];
+    return h('article', {class: 'card box', 'aria-label': 'Events of ' + outbox.service},
+      h('h3', {}, serviceTag(outbox.service, names())),
+      outbox.problem ? h('p', {class: 'muted'}, outbox.problem) : h('dl', {},
+        figure('In the outbox', outbox.count, outbox.count > 0 ? 'warn' : ''),
+        figure('Parked', outbox.parked.length, outbox.parked.length ? 'bad' : ''),
+        figure('To take over', lag ?? '–', lag > 0 ? 'warn' : '', lag === undefined ? 'It handles no events, or has not begun to' : 'Events on Kafka that it has not taken over yet')));
+  }
+
+  function figure(title, value, kind, hint) {
+    return h('div', {class: kind, title: hint}, h('dt', {}, title), h('dd', {}, value));
+  }
+
+  function parkedTable(all) {
+    return h('table', {class: 'list'},
+      h('thead', {}, h('tr', {}, ['Service', 'Event', 'When', 'Error', 'Decide'].map(each => h('th', {scope: 'col'}, each)))),
+      h('tbody', {}, all.map(event => h('tr', {'data-parked': event.id},
+        h('td', {}, serviceTag(event.service, names())),
+        h('th', {scope: 'row'}, event.type || 'no event', h('p', {class: 'mono muted'}, event.key ?? ''), details(event.data)),
+        h('td', {class: 'nowrap'}, ago(event.time) + ' ago', h('p', {class: 'muted'}, event.direction === 'INCOMING' ? 'to be handled' : 'to be published')),
+        h('td', {class: 'error-text'}, event.error ?? 'Waits behind an earlier event with its key, or to be handled again'),
+        h('td', {class: 'nowrap'},
+          h('button', {'aria-label': 'Replay ' + event.type, onclick: () => decide(event, 'replay')}, 'Replay'),
+          h('button', {'aria-label': 'Discard ' + event.type, class: 'danger', onclick: () => decide(event, 'discard')}, 'Discard'))))));
+  }
+
+  async function decide(event, action) {
+    if (action === 'discard' && !confirm('Give this event up? Those behind it follow.')) return;
+    try {
+      const answer = await post('parked', {service: event.service, id: event.id, action});
+      toast(answer.status < 300 ? (action === 'replay' ? 'Replayed' : 'Discarded') : 'The service answered ' + answer.status);
+    } catch (problem) {
+      toast(problem.message);
+    }
+  }
+
+  function waitingTable(queued) {
+    return h('table', {class: 'list'},
+      h('thead', {}, h('tr', {}, ['Service', 'Event', 'For'].map(each => h('th', {scope: 'col'}, each)))),
+      h('tbody', {}, queued.map(event => h('tr', {},
+        h('td', {}, serviceTag(event.service, names())),
+        h('th', {scope: 'row'}, event.type, h('p', {class: 'mono muted'}, event.key), details(event.data)),
+        h('td', {}, ago(event.time))))));
+  }
+
+  function publishedTable({published: list, problem}) {
+    const fitting = list.filter(event => !state.text || JSON.stringify(event).toLowerCase().includes(state.text.toLowerCase()))
+      .sort((one, other) => other.time - one.time);
+    if (!fitting.length) {
+      return problem && !list.length ? empty('Kafka is not here.', problem)
+        : list.length ? empty('No event fits.', 'Clear the filter.')
+          : empty('No event has been published yet.', 'Place an order on the page Requests: it publishes one, and the catalog answers with another.');
+    }
+    return h('table', {class: 'list'},
+      h('thead', {}, h('tr', {}, ['Time', 'From', 'Event', 'Key', 'Request'].map(each => h('th', {scope: 'col'}, each)))),
+      h('tbody', {}, fitting.map(event => h('tr', {},
+        h('td', {class: 'mono muted'}, clock(event.time)),
+        h('td', {}, serviceTag(event.topic, names())),
+        h('th', {scope: 'row'}, event.type || 'no event', details(event.data)),
+        h('td', {class: 'mono muted'}, event.key),
+        h('td', {class: 'links'}, event.trace && h('a', {href: '#traces/' + event.trace}, 'Trace'), event.correlation && h('a', {href: '#logs/id/' + event.correlation}, 'Logs'))))));
+  }
+
+  load();
+  return () => {
+    left = true;
+    clearTimeout(timer);
+  };
+}
+
+function details(data) {
+  return data !== null && data !== undefined && h('details', {}, h('summary', {}, 'data'), json(data));
+}

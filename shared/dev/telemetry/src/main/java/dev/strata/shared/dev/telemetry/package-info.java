@@ -1,0 +1,2 @@
+/** What services report by OTLP: spans, log records and metrics. */
+package dev.strata.shared.dev.telemetry;

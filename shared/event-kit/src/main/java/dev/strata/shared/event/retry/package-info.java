@@ -1,0 +1,2 @@
+/** When to try again, and which failures will pass. */
+package dev.strata.shared.event.retry;

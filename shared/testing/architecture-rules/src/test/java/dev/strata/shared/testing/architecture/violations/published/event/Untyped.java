@@ -1,0 +1,3 @@
+package dev.strata.shared.testing.architecture.violations.published.event;
+
+public record Untyped() {}

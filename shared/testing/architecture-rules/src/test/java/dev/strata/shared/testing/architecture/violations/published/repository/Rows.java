@@ -1,0 +1,3 @@
+package dev.strata.shared.testing.architecture.violations.published.repository;
+
+public class Rows {}

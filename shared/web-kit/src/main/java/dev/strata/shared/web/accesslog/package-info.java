@@ -1,0 +1,2 @@
+/** The access log: one line per request. */
+package dev.strata.shared.web.accesslog;

@@ -1,0 +1,2 @@
+/** Who sent a request that came through a proxy. */
+package dev.strata.shared.web.forwarded;

@@ -1,0 +1,57 @@
+package dev.strata.shared.web.mapper;
+
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+
+import dev.strata.shared.utils.Log;
+import dev.strata.shared.utils.LogText;
+import dev.strata.shared.web.problem.Problem;
+
+/**
+ * Logs problems, so that neither a caller nor an outage can fill a disk: in one line what the caller or a dependency
+ * caused, and a fault of the service with a short stack trace, once a minute for each place in the code.
+ */
+final class ProblemLog {
+
+    private static final Logger LOG = Log.of(ProblemLog.class);
+    private static final int INTERNAL_ERROR = 500;
+    private static final int MAX_PLACES = 1_000;
+
+    private final Cache<String, AtomicInteger> traced = Caffeine.newBuilder()
+            .expireAfterWrite(Duration.ofMinutes(1))
+            .maximumSize(MAX_PLACES)
+            .build();
+
+    void log(String request, Problem problem, Throwable exception) {
+        String line = String.format(Locale.ROOT, "%s: %d %s", request, problem.status(), problem.kind());
+        if (!problem.isServerError()) {
+            LOG.info(line);
+        } else if (problem.status() != INTERNAL_ERROR) {
+            LOG.warning(() -> line + ", caused by "
+                    + LogText.of(ShortTrace.rootOf(exception).toString()));
+        } else {
+            logFault(line, exception);
+        }
+    }
+
+    private void logFault(String line, Throwable exception) {
+        String place = placeOf(ShortTrace.rootOf(exception));
+        int count = traced.get(place, key -> new AtomicInteger()).incrementAndGet();
+        if (count == 1) {
+            LOG.log(Level.SEVERE, line, ShortTrace.of(exception));
+        } else {
+            LOG.severe(() -> String.format(Locale.ROOT, "%s, %s, %d times within a minute", line, place, count));
+        }
+    }
+
+    private static String placeOf(Throwable root) {
+        StackTraceElement[] frames = root.getStackTrace();
+        return root.getClass().getName() + (frames.length == 0 ? "" : " at " + frames[0]);
+    }
+}

@@ -1,0 +1,60 @@
+package dev.strata.shared.web.security;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Locale;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses to start with the settings of dev mode where others can reach the service: with them its passwords and keys
+ * are known, and there are no quotas.
+ */
+@ApplicationScoped
+public class DevProfileGuard {
+
+    private static final String DEV = "dev";
+
+    private final List<String> profiles;
+    private final String host;
+
+    @Inject
+    DevProfileGuard(
+            @ConfigProperty(name = "mp.config.profile", defaultValue = "none") List<String> profiles,
+            @ConfigProperty(name = "HTTP_HOST", defaultValue = "*") String host) {
+        // The converter for lists keeps the blanks after commas.
+        this.profiles = profiles.stream().map(String::trim).toList();
+        this.host = host;
+    }
+
+    void check(@Observes Startup startup) {
+        check();
+    }
+
+    /**
+     * Checks where the server listens.
+     *
+     * @throws IllegalStateException if the profile is {@code dev} and the address is not a loopback address
+     */
+    void check() {
+        if (profiles.contains(DEV) && !isLoopback()) {
+            throw new IllegalStateException(
+                    "MP_CONFIG_PROFILE=dev is for the developer's own machine: set HTTP_HOST=localhost, or remove the profile. "
+                            + String.format(Locale.ROOT, "The address is '%s'.", host));
+        }
+    }
+
+    private boolean isLoopback() {
+        try {
+            return InetAddress.getByName(host).isLoopbackAddress();
+        } catch (UnknownHostException e) {
+            return false;
+        }
+    }
+}

