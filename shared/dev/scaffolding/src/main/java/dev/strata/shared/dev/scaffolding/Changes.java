@@ -75,10 +75,19 @@ final class Changes {
             }
             for (String path : removed) {
                 delete(aside(root.resolve(path)));
+                deleteCompiled(path);
             }
         } catch (IOException e) {
             undos.forEach(Changes::run);
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Maven keeps copies of resources that are gone: the tests would look for what a list of providers names. */
+    private void deleteCompiled(String path) throws IOException {
+        int sources = path.indexOf("/src/");
+        if (sources >= 0) {
+            delete(root.resolve(path.substring(0, sources)).resolve("target"));
         }
     }
 
@@ -108,7 +117,7 @@ final class Changes {
         }
     }
 
-    private static void delete(Path path) throws IOException {
+    static void delete(Path path) throws IOException {
         if (!Files.exists(path)) {
             return;
         }

@@ -1,12 +1,10 @@
 package dev.strata.shared.dev.scaffolding;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -128,16 +126,7 @@ public final class Rename {
     static void deleteCompiled(Path root, List<String> paths) throws IOException {
         for (String pom :
                 paths.stream().filter(path -> path.endsWith("pom.xml")).toList()) {
-            deleteAll(root.resolve(pom).resolveSibling("target"));
-        }
-    }
-
-    private static void deleteAll(Path folder) throws IOException {
-        if (!Files.exists(folder)) {
-            return;
-        }
-        try (Stream<Path> files = Files.walk(folder)) {
-            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            Changes.delete(root.resolve(pom).resolveSibling("target"));
         }
     }
 

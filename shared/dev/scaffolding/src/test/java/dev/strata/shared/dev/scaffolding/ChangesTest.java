@@ -47,6 +47,20 @@ class ChangesTest {
     }
 
     @Test
+    void deletesWhatWasCompiledFromRemovedSources() throws IOException {
+        Files.createDirectories(root.resolve("tests/src/test"));
+        Files.writeString(root.resolve("tests/src/test/providers"), "Gone");
+        Files.createDirectories(root.resolve("tests/target/test-classes"));
+        Files.writeString(root.resolve("tests/target/test-classes/providers"), "Gone");
+        changes.remove("tests/src/test/providers");
+
+        changes.apply();
+
+        assertThat(root.resolve("tests/src/test")).isEmptyDirectory();
+        assertThat(root.resolve("tests/target")).doesNotExist();
+    }
+
+    @Test
     void undoesAllChangesWhenOneFails() {
         changes.write("known/file", "there is a file called known");
 
