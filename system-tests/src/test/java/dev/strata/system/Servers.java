@@ -61,7 +61,7 @@ public final class Servers implements AutoCloseable {
     }
 
     private static void requirePackaged(Service service) {
-        if (!Files.exists(service.war()) || !Files.exists(service.folder().resolve("target/test-server"))) {
+        if (!Files.exists(service.folder().resolve("target/image/wlp"))) {
             throw new IllegalStateException(String.format(
                     Locale.ROOT,
                     "The service %s is not packaged: run ./mvnw verify, which includes these tests, or start ./mvnw -Pup and add -Dsystem.running.",

@@ -64,24 +64,6 @@ class ShippedArtifactsIT {
 
     @ParameterizedTest
     @MethodSource("builtServices")
-    void imageHasTheLibrariesOfTheTestedServer(Path service) throws IOException {
-        Path tested = service.resolve("target/test-server/usr/servers/" + service.getFileName() + "-test/lib");
-        for (String group : List.of("persistence", "events")) {
-            assertThat(jars(service.resolve("target/image/lib").resolve(group)))
-                    .as(group)
-                    .isNotEmpty()
-                    .isEqualTo(jars(tested.resolve(group)));
-        }
-    }
-
-    private static List<String> jars(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> file.getFileName().toString()).sorted().toList();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("builtServices")
     void imageHasTheFeaturesThatItsConfigurationNames(Path service) throws IOException {
         Path image = service.resolve("target/image");
         Set<String> named = new TreeSet<>();

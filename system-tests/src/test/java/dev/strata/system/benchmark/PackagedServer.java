@@ -34,8 +34,7 @@ final class PackagedServer {
     PackagedServer(Service service, Path runtime, Path run, Map<String, String> settings) {
         this.service = service;
         this.run = run;
-        // The files of the image get their permissions when it is built.
-        this.command = List.of("sh", runtime.resolve("bin/server").toString(), "run", service.name());
+        this.command = List.of(runtime.resolve("bin/server").toString(), "run", service.name());
         environment.put("HTTP_HOST", "localhost");
         environment.put("HTTP_PORT", Integer.toString(service.port()));
         environment.put("JVM_ARGS", CONTAINER);

@@ -7,16 +7,19 @@ import dev.strata.shared.dev.launcher.Service;
 /** A kind of application server to run the services in. */
 public interface Server {
 
-    /** The one that the build has chosen and installed. */
+    /** The one that the build has chosen. */
     static Server chosen() {
-        Path home = Path.of(System.getProperty("strata.server.home"));
         String name = System.getProperty("strata.server");
         return switch (name) {
-            case "liberty" -> new Liberty(home);
-            case "wildfly" -> new WildFly(home);
-            case "payara" -> new Payara(home, Path.of(System.getProperty("strata.root"), "server-config/payara"));
+            case "liberty" -> new Liberty();
+            case "wildfly" -> new WildFly(home());
+            case "payara" -> new Payara(home(), Path.of(System.getProperty("strata.root"), "server-config/payara"));
             default -> throw new IllegalArgumentException("Unknown kind of server: " + name);
         };
+    }
+
+    private static Path home() {
+        return Path.of(System.getProperty("strata.server.home"));
     }
 
     /**
