@@ -14,7 +14,7 @@ let shown = '';
 
 /** A page is a function that fills an element and returns what to do when it is left. */
 function show() {
-  const [name, ...rest] = decodeURIComponent(location.hash.slice(1)).split('/');
+  const [name, ...rest] = decoded(location.hash.slice(1)).split('/');
   if (name === 'main') return;
   const page = PAGES[name] ? name : 'services';
   leave();
@@ -25,12 +25,22 @@ function show() {
     if (link.hash === '#' + page) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   });
-  if (shown && shown !== page) main.focus({preventScroll: true});
-  shown = page;
+  main.setAttribute('aria-label', page);
+  // What was clicked has gone, so the keyboard goes on where the new content begins.
+  if (shown && shown !== location.hash) (document.getElementById('chosen') ?? main).focus({preventScroll: true});
+  shown = location.hash || '#services';
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function isTyping(target) {
-  return target.matches('input, textarea, select');
+  return target.matches('input:not([type=checkbox]), textarea, select');
 }
 
 document.addEventListener('keydown', event => {
@@ -54,7 +64,7 @@ document.addEventListener('keydown', event => {
 function showLink() {
   const link = document.getElementById('link');
   link.classList.toggle('on', store.connected);
-  link.querySelector('span').textContent = store.connected ? 'Live' : 'Not connected: does -Pup run?';
+  link.querySelector('span').textContent = store.connected ? 'Live' : 'Not connected, so this is from before. Does -Pup run? Its address leads back here.';
 }
 
 function showBadge() {
