@@ -86,9 +86,11 @@ export function connect() {
       if (service.state === 'ready' && before?.state !== 'ready') store.lastErrors.delete(service.name);
     });
     store.services = data.services;
-    store.kafka = data.kafka;
   });
-  take('vitals', data => { store.vitals = data; });
+  take('vitals', data => {
+    store.vitals = data;
+    store.kafka = data.kafkaAddress;
+  });
   take('lines', data => {
     const fresh = data.filter(line => line.number > lastLine);
     lastLine = Math.max(lastLine, data.at(-1).number);
