@@ -1,3 +1,4 @@
+import {badge} from './dom.js';
 import {store, on, connect} from './store.js';
 import {services} from './services.js';
 import {logs} from './logs.js';
@@ -69,9 +70,7 @@ function showLink() {
 
 function showBadge() {
   const errors = [...store.lastErrors.values()].reduce((sum, each) => sum + each.count, 0);
-  const badge = document.getElementById('logs-badge');
-  badge.textContent = errors ? (errors > 99 ? '99+' : errors) : '';
-  badge.setAttribute('title', errors ? errors + ' errors' : '');
+  badge('logs', errors, errors === 1 ? 'error' : 'errors');
 }
 
 on('connected', showLink);

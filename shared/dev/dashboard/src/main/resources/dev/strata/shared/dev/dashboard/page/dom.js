@@ -67,6 +67,11 @@ async function answer(response) {
   return body;
 }
 
+/** A number at the name of a page; nothing without one. */
+export function badge(page, number, meaning) {
+  replace(document.getElementById(page + '-badge'), number > 0 && [number > 99 ? '99+' : number, h('span', {class: 'hidden'}, ' ' + meaning)]);
+}
+
 /** Tells those who listen to the page what others see change in it. */
 export function announce(text) {
   document.getElementById('announcement').textContent = text;

@@ -1,4 +1,4 @@
-import {h, replace, rows, announce, get, post, toast, clock, date, empty, serviceTag, json} from './dom.js';
+import {h, replace, rows, badge, announce, get, post, toast, clock, date, empty, serviceTag, json} from './dom.js';
 import {names} from './store.js';
 
 const PERIOD = 1500;
@@ -10,7 +10,6 @@ export function events(main) {
   const waiting = table('Waiting to be published', ['Service', 'Event', 'Occurred']);
   const published = table('', ['Time', 'From', 'Event', 'Key', 'Request']);
   const none = h('div', {});
-  const badge = document.getElementById('events-badge');
   const filter = h('input', {id: 'filter', type: 'search', placeholder: 'Filter: type, key or data', value: state.text, 'aria-label': 'Filter events by type, key or data', oninput: () => { state.text = filter.value; draw(); announce(published.body.childElementCount + ' events'); }});
   main.append(h('div', {class: 'head'}, h('h1', {}, 'Events'), h('div', {class: 'tools'}, filter)),
     boxes, parked.element, waiting.element, h('h2', {}, 'Published lately'), none, published.element);
@@ -33,7 +32,7 @@ export function events(main) {
     replace(boxes, data.outboxes.map(box));
     const ofAll = kind => data.outboxes.flatMap(outbox => outbox[kind].map(event => ({...event, service: outbox.service})));
     const undecided = ofAll('parked');
-    badge.textContent = undecided.length || '';
+    badge('events', undecided.length, 'parked');
     parked.show(undecided, parkedRow);
     waiting.show(ofAll('waiting'), waitingRow);
     const fitting = data.published.filter(event => !state.text || JSON.stringify(event).toLowerCase().includes(state.text.toLowerCase()))
@@ -104,7 +103,7 @@ export function events(main) {
     left = true;
     clearTimeout(timer);
     // Nobody counts them now.
-    badge.textContent = '';
+    badge('events', 0);
   };
 }
 
