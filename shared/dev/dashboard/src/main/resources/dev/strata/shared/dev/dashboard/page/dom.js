@@ -14,7 +14,7 @@ function fill(element, attributes, children) {
 }
 
 function shown(children) {
-  return children.flat(3).filter(child => child !== undefined && child !== null && child !== false);
+  return children.flat(3).filter(child => child !== undefined && child !== null && child !== false && child !== '');
 }
 
 export function h(tag, attributes, ...children) {

@@ -38,7 +38,7 @@ export function events(main) {
     const fitting = data.published.filter(event => !state.text || JSON.stringify(event).toLowerCase().includes(state.text.toLowerCase()))
       .sort((one, other) => other.time - one.time);
     published.show(fitting, publishedRow);
-    replace(none, !fitting.length && nothing(data));
+    replace(none, fitting.length ? data.problem && h('p', {class: 'error-text'}, data.problem) : nothing(data));
   }
 
   function box(outbox) {
