@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -16,11 +17,12 @@ final class Api implements HttpHandler {
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int SERVER_ERROR = 500;
     private static final int BAD_GATEWAY = 502;
     private static final String PREFIX = "/api/";
     private static final Set<String> COMMANDS = Set.of("restart", "stop", "start");
     private static final String ROLE = "[A-Z_]{1,40}";
-    private static final String UUID = "[0-9a-fA-F-]{36}";
+    private static final String ID = "[0-9a-fA-F-]{36}";
     // The page needs nothing from elsewhere, and no other page may frame it.
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
@@ -33,6 +35,8 @@ final class Api implements HttpHandler {
             "Cache-Control",
             "no-store");
 
+    // By which a page that connects again knows whether what it has goes on.
+    private final String run = UUID.randomUUID().toString();
     private final DevEnvironment environment;
     private final Telemetry telemetry;
     private final LivePages pages;
@@ -92,6 +96,7 @@ final class Api implements HttpHandler {
 
     private Object everything() {
         Map<String, Object> everything = new LinkedHashMap<>();
+        everything.put("run", run);
         everything.put("services", environment.services());
         everything.put("kafka", environment.kafka());
         everything.put("lines", telemetry.lines());
@@ -121,6 +126,9 @@ final class Api implements HttpHandler {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             exchange.close();
+        } catch (RuntimeException e) {
+            // Without an answer, the page could only say that there was none.
+            json(exchange, SERVER_ERROR, Map.of("problem", "The dashboard failed: " + e));
         }
     }
 
@@ -189,7 +197,7 @@ final class Api implements HttpHandler {
     }
 
     private Object parked(ParkedAction action) throws InterruptedException {
-        if (!action.id().matches(UUID)) {
+        if (!action.id().matches(ID)) {
             throw new RefusedException(BAD_REQUEST, "This is not the id of a parked event.");
         }
         boolean isReplay = action.action().equals("replay");

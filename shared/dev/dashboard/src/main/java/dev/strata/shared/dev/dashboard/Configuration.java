@@ -30,7 +30,9 @@ final class Configuration {
     private static final Pattern PROFILE = Pattern.compile("^%\\w+\\.");
     private static final Pattern VARIABLE = Pattern.compile("\\$\\{([A-Z][A-Z0-9_]*)");
     private static final Pattern EXAMPLE = Pattern.compile("^#(?<name>\\w+)=(?<value>.*)$");
-    private static final Pattern SECRET = Pattern.compile("(?i)password(?!.*(file|concurrency))|secret|jaas.config$");
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)(password|passphrase|secret|credential)(?!.*(file|concurrency))"
+                    + "|(api|access|private).?key$|token$|jaas.config$");
     private static final String DOTS = "••••••••";
     private static final String DEFAULT = "default";
 

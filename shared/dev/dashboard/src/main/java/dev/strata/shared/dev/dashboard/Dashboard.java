@@ -119,7 +119,7 @@ public final class Dashboard implements AutoCloseable {
         List<ServiceStatus> services = environment.services();
         if (!services.equals(shown)) {
             shown = services;
-            pages.send("services", Map.of("services", services, "kafka", environment.kafka()));
+            pages.send("services", Map.of("services", services));
         }
         List<LogLine> lines = telemetry.newLines();
         if (!lines.isEmpty()) {

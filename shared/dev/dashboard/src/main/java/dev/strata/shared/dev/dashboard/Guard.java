@@ -40,7 +40,7 @@ final class Guard extends Filter {
     @Override
     public void doFilter(HttpExchange exchange, Chain chain) throws IOException {
         if (!isOwnAddress(exchange) || !isOwnPage(exchange)) {
-            refuse(exchange, "This address is for the developer's own browser.");
+            refuse(exchange, "Type this address into your own browser: links from other pages are refused.");
         } else if (isWithToken(exchange)) {
             welcome(exchange);
         } else if (hasCookie(exchange)) {

@@ -16,7 +16,7 @@ import com.sun.net.httpserver.HttpExchange;
 final class LivePages {
 
     // A page that does not read that many has to connect again, and gets everything anew.
-    private static final int LONGEST_QUEUE = 256;
+    private static final int LONGEST_QUEUE = 64;
     private static final long SILENCE_SECONDS = 10;
     private static final String END = "";
     private static final int OK = 200;
@@ -29,6 +29,9 @@ final class LivePages {
 
     /** Tells every page. */
     void send(String event, Object data) {
+        if (!areOpen()) {
+            return;
+        }
         String message = message(event, data);
         for (BlockingQueue<String> page : pages) {
             if (!page.offer(message)) {

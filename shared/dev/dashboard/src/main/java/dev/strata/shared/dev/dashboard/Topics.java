@@ -49,6 +49,8 @@ final class Topics implements AutoCloseable {
     private final DevEnvironment environment;
     private final Ring<PublishedEvent> events = new Ring<>(EVENTS);
     private final Map<String, Long> lags = new ConcurrentHashMap<>();
+    // Survives a connection, or the next one would read the same events again.
+    private final Map<TopicPartition, Long> next = new HashMap<>();
     private Thread thread;
     private volatile boolean isClosed;
     private volatile String problem = "";
@@ -139,12 +141,17 @@ final class Topics implements AutoCloseable {
                 if (consumer.assignment().isEmpty()) {
                     pause();
                 } else {
-                    consumer.poll(POLL).forEach(received -> events.add(event(received)));
+                    consumer.poll(POLL).forEach(this::take);
                 }
             }
         } catch (KafkaException e) {
             problem = "Kafka does not answer at " + servers + ".";
         }
+    }
+
+    private void take(ConsumerRecord<String, byte[]> received) {
+        events.add(event(received));
+        next.put(new TopicPartition(received.topic(), received.partition()), received.offset() + 1);
     }
 
     private void pause() {
@@ -163,16 +170,13 @@ final class Topics implements AutoCloseable {
                 .flatMap(topic -> topic.getValue().stream())
                 .map(Topics::partition)
                 .collect(Collectors.toSet());
-        Set<TopicPartition> assigned = Set.copyOf(consumer.assignment());
-        if (partitions.equals(assigned)) {
+        if (partitions.equals(consumer.assignment())) {
             return;
         }
-        Map<TopicPartition, Long> positions =
-                assigned.stream().collect(Collectors.toMap(partition -> partition, consumer::position));
         consumer.assign(partitions);
         consumer.endOffsets(partitions)
-                .forEach((partition, end) ->
-                        consumer.seek(partition, positions.getOrDefault(partition, Math.max(0, end - EARLIER_EVENTS))));
+                .forEach((partition, end) -> consumer.seek(
+                        partition, Math.min(end, next.getOrDefault(partition, Math.max(0, end - EARLIER_EVENTS)))));
     }
 
     private static TopicPartition partition(PartitionInfo info) {

@@ -16,31 +16,35 @@ final class Traces {
     static final int LIMIT = 400;
     static final int PROBE_LIMIT = 40;
     static final int SPAN_LIMIT = 500;
+    // A request that asks the database hundreds of times is what one looks for here, and may come hundreds of times.
+    static final int ALL_SPANS_LIMIT = 20_000;
 
     private final Map<String, List<ReceivedSpan>> traces = new LinkedHashMap<>();
     private final Set<String> changed = new HashSet<>();
+    private int allSpans;
 
     synchronized void add(ReceivedSpan span) {
         List<ReceivedSpan> spans = traces.computeIfAbsent(span.traceId(), id -> new ArrayList<>());
         if (spans.size() < SPAN_LIMIT) {
             spans.add(span);
+            allSpans++;
             changed.add(span.traceId());
         }
         forgetOldest();
     }
 
     private void forgetOldest() {
-        if (traces.size() <= LIMIT) {
+        if (traces.size() <= LIMIT && allSpans <= ALL_SPANS_LIMIT) {
             return;
         }
         List<String> probes = traces.entrySet().stream()
                 .filter(trace -> trace.getValue().stream().anyMatch(TraceSummary::isProbe))
                 .map(Map.Entry::getKey)
                 .toList();
-        traces.remove(
-                probes.size() > PROBE_LIMIT
-                        ? probes.get(0)
-                        : traces.keySet().iterator().next());
+        String oldest = probes.size() > PROBE_LIMIT
+                ? probes.get(0)
+                : traces.keySet().iterator().next();
+        allSpans -= traces.remove(oldest).size();
     }
 
     /** Those that have changed since the last call. */

@@ -28,8 +28,9 @@ final class Vitals {
      *
      * @param services by name
      * @param kafka the broker; null without one of this -Pup
+     * @param kafkaAddress where it is; empty while there is none
      */
-    record All(Map<String, Service> services, Usage.Measured kafka) {}
+    record All(Map<String, Service> services, Usage.Measured kafka, String kafkaAddress) {}
 
     /**
      * One service.
@@ -67,7 +68,7 @@ final class Vitals {
                             telemetry.curve(service.name())));
         }
         usage.forgetEnded();
-        return new All(services, environment.kafkaProcess().map(usage::of).orElse(null));
+        return new All(services, environment.kafkaProcess().map(usage::of).orElse(null), environment.kafka());
     }
 
     private void ask(ServiceStatus service) {

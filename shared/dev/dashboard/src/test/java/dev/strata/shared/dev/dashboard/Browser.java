@@ -21,6 +21,7 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
@@ -85,6 +86,32 @@ final class Browser implements AutoCloseable {
                 () -> driver.getTitle().toLowerCase(java.util.Locale.ROOT).startsWith(name));
     }
 
+    /** Gives the page a size, in pixels. */
+    void resize(int width, int height) {
+        driver.executeCdpCommand(
+                "Emulation.setDeviceMetricsOverride",
+                Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
+    }
+
+    /** Whether a reader has to scroll sideways. */
+    boolean isTooWide() {
+        return (Boolean) driver.executeScript(
+                "const page = document.documentElement; return page.scrollWidth > page.clientWidth");
+    }
+
+    /** Opens an address in a tab of its own, which is then the one that is looked at. */
+    void openTab(URI address) {
+        driver.switchTo().newWindow(WindowType.TAB);
+        open(address);
+    }
+
+    /** Closes all tabs but the first. */
+    void closeTabs() {
+        List<String> tabs = List.copyOf(driver.getWindowHandles());
+        tabs.stream().skip(1).forEach(tab -> driver.switchTo().window(tab).close());
+        driver.switchTo().window(tabs.get(0));
+    }
+
     void color(String scheme) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
@@ -104,6 +131,10 @@ final class Browser implements AutoCloseable {
 
     void awaitText(String selector, String text) {
         await(text + " in " + selector, () -> texts(selector).stream().anyMatch(found -> found.contains(text)));
+    }
+
+    void awaitChange(String selector, String text) {
+        await("other text in " + selector, () -> !find(selector).getText().equals(text));
     }
 
     void awaitNone(String selector) {
@@ -141,6 +172,10 @@ final class Browser implements AutoCloseable {
 
     String title() {
         return driver.getTitle();
+    }
+
+    void focus(String selector) {
+        driver.executeScript("arguments[0].focus()", find(selector));
     }
 
     boolean hasFocus(String selector) {

@@ -9,6 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import dev.strata.shared.dev.dashboard.Configuration.Setting;
 import dev.strata.shared.dev.dashboard.Configuration.Settings;
@@ -69,6 +71,25 @@ class ConfigurationTest {
                         new Setting("mail.password", "••••••••", "shared/config", ""),
                         new Setting("service.name", "catalog", "the service", ""),
                         new Setting("users.url", "http://users", "USERS_URL in .env", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"PAYMENT_API_KEY", "STORAGE_ACCESS_KEY", "CLIENT_SECRET", "CHAT_TOKEN", "KEYSTORE_PASSPHRASE"})
+    void hidesSecrets(String name) throws IOException {
+        write(service.resolve(".env.example"), "#" + name + "=\n");
+
+        assertThat(settings(Map.of(name, "geheim")).variables())
+                .containsExactly(new Setting(name, "••••••••", ".env", ""));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"TOKEN_ISSUER", "TOKEN_SIGNING_KEY_FILE", "CLIENT_SECRET_FILE", "PASSWORD_HASHING_CONCURRENCY"})
+    void showsWhatIsOnlyAboutSecrets(String name) throws IOException {
+        write(service.resolve(".env.example"), "#" + name + "=\n");
+
+        assertThat(settings(Map.of(name, "offen")).variables()).containsExactly(new Setting(name, "offen", ".env", ""));
     }
 
     private Settings settings(Map<String, String> variables) {

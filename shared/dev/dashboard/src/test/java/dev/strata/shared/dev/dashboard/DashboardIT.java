@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
@@ -65,6 +65,7 @@ class DashboardIT {
 
     @BeforeEach
     void goHome() {
+        browser.resize(1366, 860);
         browser.show("services");
     }
 
@@ -74,6 +75,32 @@ class DashboardIT {
         browser.awaitText("[data-service=catalog] .checks", "database");
         browser.awaitText("[data-service=catalog] .facts", "1.0.0-SNAPSHOT · a51eb64");
         browser.awaitText("[data-service=catalog] .note", "GET /api/v1/products failed");
+    }
+
+    @Test
+    void leavesFocusWhereItIs() {
+        browser.focus(".address button");
+        String time = browser.texts("[data-service=catalog] .state").get(0);
+        browser.awaitChange("[data-service=catalog] .state", time);
+
+        assertThat(browser.hasFocus(".address button")).isTrue();
+
+        browser.show("traces");
+        browser.focus("[data-trace='" + Reports.ORDER + "'] a");
+        new Reports(dashboard.telemetry()).newest("/api/v1/newest");
+        browser.awaitText(".traces", "/api/v1/newest");
+
+        assertThat(browser.hasFocus("[data-trace='" + Reports.ORDER + "'] a")).isTrue();
+    }
+
+    @Test
+    void showsMoreTabsThanBrowserHasConnections() {
+        for (int i = 0; i < 7; i++) {
+            browser.openTab(dashboard.address());
+            browser.awaitText("[data-service=catalog] .state", "ready");
+        }
+        browser.closeTabs();
+        browser.awaitText("#link", "Live");
     }
 
     @Test
@@ -121,6 +148,22 @@ class DashboardIT {
         assertThat(browser.value("#role")).isEqualTo("CUSTOMER");
     }
 
+    @Test
+    void keepsWhatWasFilledIn() {
+        browser.show("requests/catalog post /api/v1/products");
+        browser.find("#body");
+        browser.clear("#body");
+        browser.type("#body", "{}");
+        browser.click("form .primary");
+        browser.awaitText(".answer .status", "200");
+
+        browser.show("logs");
+        browser.show("requests");
+
+        awaitValue("#body", "{}");
+        browser.awaitText(".answer .status", "200");
+    }
+
     private static void awaitValue(String selector, String value) {
         browser.find(selector);
         for (int i = 0; i < 100 && !browser.value(selector).equals(value); i++) {
@@ -137,9 +180,22 @@ class DashboardIT {
         browser.click(".line summary");
         browser.awaitText(".line pre", "The price list is empty");
 
+        browser.show("logs/service//INFO");
+        browser.type("#filter", Reports.CORRELATION);
+        browser.awaitText(".count", "3 lines");
+        browser.clear("#filter");
+
         browser.show("logs/id/" + Reports.CORRELATION);
         browser.awaitText(".line", "GET /part/of/the/order");
         assertThat(browser.texts(".line .service")).containsExactlyInAnyOrder("users", "catalog", "orders");
+    }
+
+    @Test
+    void showsMarkupAsText() {
+        new Reports(dashboard.telemetry()).say("<img id=injected src=x onerror=alert(1)>");
+        browser.show("logs");
+        browser.awaitText(".line", "<img id=injected src=x onerror=alert(1)>");
+        browser.awaitNone("#injected");
     }
 
     @Test
@@ -203,9 +259,10 @@ class DashboardIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"light", "dark"})
-    void isReadableForEverybody(String scheme) throws IOException {
+    @CsvSource({"light,1366", "dark,1366", "dark,400"})
+    void isReadableForEverybody(String scheme, int width) throws IOException {
         browser.color(scheme);
+        browser.resize(width, 860);
         for (String page : List.of(
                 "services",
                 "logs",
@@ -218,8 +275,9 @@ class DashboardIT {
             browser.show(page);
             browser.find("main > *:nth-child(2)");
             List<String> findings = browser.seriousFindings();
-            browser.screenshot(PICTURES.resolve(page.replaceAll("\\W+", "-") + "-" + scheme + ".png"));
+            browser.screenshot(PICTURES.resolve(page.replaceAll("\\W+", "-") + "-" + scheme + "-" + width + ".png"));
             assertThat(findings).as(page).isEmpty();
+            assertThat(browser.isTooWide()).as(page + " is too wide").isFalse();
         }
     }
 }

@@ -146,6 +146,16 @@ class DashboardTest {
     }
 
     @Test
+    void saysWhatFailed() throws Exception {
+        Files.createDirectory(root.resolve(".env.example"));
+
+        HttpResponse<String> response = withCookie("/api/configuration/catalog", "Accept", "*/*");
+
+        assertThat(response.statusCode()).isEqualTo(500);
+        assertThat(response.body()).contains("problem", "Is a directory");
+    }
+
+    @Test
     void doesNotShareItsPort() {
         assertThatThrownBy(() -> new Dashboard(port(), root, environment)).isInstanceOf(IOException.class);
     }

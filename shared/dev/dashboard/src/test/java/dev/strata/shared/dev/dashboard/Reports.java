@@ -52,6 +52,16 @@ final class Reports {
                         + "\tat dev.strata.catalog.resource.v1.ProductResource.listProducts(ProductResource.java:64)");
     }
 
+    /** One more request, later than all others. */
+    void newest(String path) {
+        request("catalog", "GET", path, 200, now, 8, trace(99));
+    }
+
+    /** One more line. */
+    void say(String text) {
+        line("catalog", 40, "INFO", "dev.strata.catalog", text, "");
+    }
+
     private static String trace(int number) {
         return Integer.toHexString(number + 0x1000).repeat(8);
     }

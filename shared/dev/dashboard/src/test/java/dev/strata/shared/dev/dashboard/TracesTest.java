@@ -73,6 +73,17 @@ class TracesTest {
     }
 
     @Test
+    void limitsSpansOfAllTraces() {
+        int each = 100;
+        for (int i = 0; i <= Traces.ALL_SPANS_LIMIT; i++) {
+            traces.add(Spans.request("orders", id(i / each), i, "/api/v1/orders", 200));
+        }
+
+        assertThat(traces.all()).hasSize(Traces.ALL_SPANS_LIMIT / each);
+        assertThat(traces.find(id(0))).isEmpty();
+    }
+
+    @Test
     void tellsChangesOnce() {
         traces.add(Spans.request("orders", "t", 1, "/api/v1/orders", 200));
 

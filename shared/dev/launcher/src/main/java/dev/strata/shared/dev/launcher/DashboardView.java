@@ -18,7 +18,7 @@ final class DashboardView implements DevEnvironment {
 
     private volatile DevMode mode;
     private final Consumer<String> commands;
-    private final Supplier<Optional<Long>> kafkaProcess;
+    private final Supplier<Optional<ProcessHandle>> kafkaProcess;
     private volatile List<ServiceStatus> shown = List.of();
 
     /**
@@ -26,7 +26,7 @@ final class DashboardView implements DevEnvironment {
      * @param commands takes what could be typed in the console
      * @param kafkaProcess the process of the broker, if this JVM started it
      */
-    DashboardView(DevMode mode, Consumer<String> commands, Supplier<Optional<Long>> kafkaProcess) {
+    DashboardView(DevMode mode, Consumer<String> commands, Supplier<Optional<ProcessHandle>> kafkaProcess) {
         this.mode = mode;
         this.commands = commands;
         this.kafkaProcess = kafkaProcess;
@@ -114,12 +114,15 @@ final class DashboardView implements DevEnvironment {
 
     @Override
     public String kafka() {
+        if (kafkaProcess.get().filter(process -> !process.isAlive()).isPresent()) {
+            return "";
+        }
         return Optional.ofNullable(System.getenv(DevBroker.VARIABLE))
                 .orElseGet(() -> new DevBroker(mode.root()).settings().getOrDefault(DevBroker.VARIABLE, ""));
     }
 
     @Override
     public Optional<Long> kafkaProcess() {
-        return kafkaProcess.get();
+        return kafkaProcess.get().map(ProcessHandle::pid);
     }
 }

@@ -72,9 +72,9 @@ final class DevBroker {
         }
     }
 
-    /** Its process; empty if it does not run here. */
-    Optional<Long> process() {
-        return Optional.ofNullable(broker).map(running -> running.handle().pid());
+    /** Its process, which may have ended; empty if it was not started here. */
+    Optional<ProcessHandle> process() {
+        return Optional.ofNullable(broker).map(Broker::handle);
     }
 
     /** What services need to know of it. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import dev.strata.shared.dev.dashboard.ServiceStatus;
+import dev.strata.shared.dev.database.StoredPort;
 import dev.strata.shared.dev.processes.Ports;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,6 +78,23 @@ class UpDashboardTest {
                 .isEqualTo(1);
         assertThat(view.status(catalog, "ready", "ready after 9 s", 0, true).since())
                 .isGreaterThan(1);
+    }
+
+    @Test
+    void forgetsAddressOfKafkaThatHasEnded() throws Exception {
+        Path port = root.resolve(".dev/kafka/port");
+        Files.createDirectories(port.getParent());
+        new StoredPort(port).store(9092);
+        ProcessHandle running = ProcessHandle.current();
+        Process ended = new ProcessBuilder(running.info().command().orElseThrow(), "-version").start();
+        ended.waitFor();
+
+        assertThat(viewWithKafka(running).kafka()).isEqualTo("localhost:9092");
+        assertThat(viewWithKafka(ended.toHandle()).kafka()).isEmpty();
+    }
+
+    private DashboardView viewWithKafka(ProcessHandle process) {
+        return new DashboardView(mode(), command -> {}, () -> Optional.of(process));
     }
 
     @Test

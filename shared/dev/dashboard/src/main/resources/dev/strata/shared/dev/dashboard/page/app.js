@@ -1,3 +1,4 @@
+import {badge} from './dom.js';
 import {store, on, connect} from './store.js';
 import {services} from './services.js';
 import {logs} from './logs.js';
@@ -14,7 +15,7 @@ let shown = '';
 
 /** A page is a function that fills an element and returns what to do when it is left. */
 function show() {
-  const [name, ...rest] = decodeURIComponent(location.hash.slice(1)).split('/');
+  const [name, ...rest] = decoded(location.hash.slice(1)).split('/');
   if (name === 'main') return;
   const page = PAGES[name] ? name : 'services';
   leave();
@@ -25,12 +26,22 @@ function show() {
     if (link.hash === '#' + page) link.setAttribute('aria-current', 'page');
     else link.removeAttribute('aria-current');
   });
-  if (shown && shown !== page) main.focus({preventScroll: true});
-  shown = page;
+  main.setAttribute('aria-label', page);
+  // What was clicked has gone, so the keyboard goes on where the new content begins.
+  if (shown && shown !== location.hash) (document.getElementById('chosen') ?? main).focus({preventScroll: true});
+  shown = location.hash || '#services';
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function isTyping(target) {
-  return target.matches('input, textarea, select');
+  return target.matches('input:not([type=checkbox]), textarea, select');
 }
 
 document.addEventListener('keydown', event => {
@@ -54,14 +65,12 @@ document.addEventListener('keydown', event => {
 function showLink() {
   const link = document.getElementById('link');
   link.classList.toggle('on', store.connected);
-  link.querySelector('span').textContent = store.connected ? 'Live' : 'Not connected: does -Pup run?';
+  link.querySelector('span').textContent = store.connected ? 'Live' : 'Not connected, so this is from before. Does -Pup run? Its address leads back here.';
 }
 
 function showBadge() {
   const errors = [...store.lastErrors.values()].reduce((sum, each) => sum + each.count, 0);
-  const badge = document.getElementById('logs-badge');
-  badge.textContent = errors ? (errors > 99 ? '99+' : errors) : '';
-  badge.setAttribute('title', errors ? errors + ' errors' : '');
+  badge('logs', errors, errors === 1 ? 'error' : 'errors');
 }
 
 on('connected', showLink);

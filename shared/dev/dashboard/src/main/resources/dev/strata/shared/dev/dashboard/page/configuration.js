@@ -20,7 +20,7 @@ export function configuration(main) {
       return;
     }
     state.service = names().includes(state.service) ? state.service : names()[0];
-    replace(tabs, names().map(name => h('button', {'aria-pressed': String(name === state.service), onclick: () => { state.service = name; load(); }}, serviceTag(name, names()))));
+    replace(tabs, names().map(name => h('button', {'aria-pressed': String(name === state.service), onclick: () => { state.service = name; load(); tabs.querySelector('[aria-pressed=true]').focus(); }}, serviceTag(name, names()))));
     try {
       settings = await get('configuration/' + state.service);
       draw();

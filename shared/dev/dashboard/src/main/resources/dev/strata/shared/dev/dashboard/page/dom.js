@@ -1,4 +1,5 @@
 // Elements without a framework: h('p', {class: 'x', onclick}, 'text', child).
+const LONGEST_COLOURED = 200_000;
 const SVG = 'http://www.w3.org/2000/svg';
 
 function fill(element, attributes, children) {
@@ -8,8 +9,12 @@ function fill(element, attributes, children) {
     else if (name === 'value') element.value = value;
     else element.setAttribute(name, value === true ? '' : value);
   }
-  element.append(...children.flat(3).filter(child => child !== undefined && child !== null && child !== false));
+  element.append(...shown(children));
   return element;
+}
+
+function shown(children) {
+  return children.flat(3).filter(child => child !== undefined && child !== null && child !== false && child !== '');
 }
 
 export function h(tag, attributes, ...children) {
@@ -20,8 +25,30 @@ export function svg(tag, attributes, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
+/** Fills an element, but leaves what is there already: another element would lose focus, selection and half a click. */
 export function replace(element, ...children) {
-  element.replaceChildren(...children.flat(3).filter(child => child !== undefined && child !== null && child !== false));
+  const fresh = document.createDocumentFragment();
+  fresh.append(...shown(children));
+  const wanted = [...fresh.childNodes];
+  wanted.forEach((child, place) => {
+    const before = element.childNodes[place];
+    if (!before) element.append(child);
+    else if (!before.isEqualNode(child)) before.replaceWith(child);
+  });
+  while (element.childNodes.length > wanted.length) element.lastChild.remove();
+}
+
+const drawn = new WeakMap();
+/** Fills a table that rows come into and go from, for the same reason: the row of an item stays while the item does. */
+export function rows(body, items, row) {
+  const before = drawn.get(body) ?? new Map();
+  const now = new Map(items.map(item => [JSON.stringify(item), item]));
+  now.forEach((item, key) => now.set(key, before.get(key) ?? row(item)));
+  before.forEach((element, key) => { if (!now.has(key)) element.remove(); });
+  [...now.values()].forEach((element, place) => {
+    if (body.children[place] !== element) body.insertBefore(element, body.children[place] ?? null);
+  });
+  drawn.set(body, now);
 }
 
 export async function get(path) {
@@ -38,6 +65,16 @@ async function answer(response) {
   const body = await response.json();
   if (!response.ok) throw new Error(body.problem ?? 'The dashboard answered ' + response.status);
   return body;
+}
+
+/** A number at the name of a page; nothing without one. */
+export function badge(page, number, meaning) {
+  replace(document.getElementById(page + '-badge'), number > 0 && [number > 99 ? '99+' : number, h('span', {class: 'hidden'}, ' ' + meaning)]);
+}
+
+/** Tells those who listen to the page what others see change in it. */
+export function announce(text) {
+  document.getElementById('announcement').textContent = text;
 }
 
 let fading;
@@ -64,6 +101,10 @@ export function clock(time) {
   return CLOCK.format(time) + '.' + String(Math.floor(time) % 1000).padStart(3, '0');
 }
 
+export function date(time) {
+  return new Date(time).toLocaleString('en-GB', {dateStyle: 'medium', timeStyle: 'medium'});
+}
+
 export function ago(time) {
   const seconds = Math.max(0, Math.round((Date.now() - time) / 1000));
   if (seconds < 60) return seconds + ' s';
@@ -82,7 +123,8 @@ export function empty(title, ...sentences) {
 
 /** The service's name with its colour, the same everywhere. */
 export function serviceTag(name, names) {
-  return h('span', {class: 'service s' + Math.max(0, names.indexOf(name)) % 8}, h('i', {}), name);
+  const place = names.indexOf(name);
+  return h('span', {class: place < 0 ? 'service' : 'service s' + place % 8}, h('i', {}), name);
 }
 
 export function method(name) {
@@ -96,6 +138,7 @@ export function statusTag(status) {
 
 export function json(value) {
   const text = typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+  if (text.length > LONGEST_COLOURED) return h('pre', {class: 'json', tabindex: 0}, text);
   const pre = h('pre', {class: 'json', tabindex: 0});
   const token = /("(?:\\.|[^"\\])*")(\s*:)?|\b(true|false|null)\b|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?/g;
   let end = 0;

@@ -1,4 +1,4 @@
-import {h, replace, get, post, toast, clock, ago, empty, serviceTag, json} from './dom.js';
+import {h, replace, rows, badge, announce, get, post, toast, clock, date, empty, serviceTag, json} from './dom.js';
 import {names} from './store.js';
 
 const PERIOD = 1500;
@@ -6,14 +6,14 @@ const state = {text: ''};
 
 export function events(main) {
   const boxes = h('div', {class: 'boxes'});
-  const parked = h('div', {});
-  const waiting = h('div', {});
-  const published = h('div', {});
-  const filter = h('input', {id: 'filter', type: 'search', placeholder: 'Filter: type, key or data', value: state.text, 'aria-label': 'Filter events by type, key or data', oninput: () => { state.text = filter.value; draw(true); }});
+  const parked = table('Parked', ['Service', 'Event', 'Occurred', 'Error', 'Decide']);
+  const waiting = table('Waiting to be published', ['Service', 'Event', 'Occurred']);
+  const published = table('', ['Time', 'From', 'Event', 'Key', 'Request']);
+  const none = h('div', {});
+  const filter = h('input', {id: 'filter', type: 'search', placeholder: 'Filter: type, key or data', value: state.text, 'aria-label': 'Filter events by type, key or data', oninput: () => { state.text = filter.value; draw(); announce(published.body.childElementCount + ' events'); }});
   main.append(h('div', {class: 'head'}, h('h1', {}, 'Events'), h('div', {class: 'tools'}, filter)),
-    boxes, parked, waiting, h('h2', {}, 'Published lately'), published);
+    boxes, parked.element, waiting.element, h('h2', {}, 'Published lately'), none, published.element);
   let data = null;
-  let drawn = '';
   let left = false;
   let timer;
 
@@ -27,19 +27,18 @@ export function events(main) {
     if (!left) timer = setTimeout(load, PERIOD);
   }
 
-  function draw(anyway) {
-    // Nothing is drawn anew while it is the same, or an open detail would close.
-    const text = JSON.stringify(data);
-    if (!data || text === drawn && !anyway) return;
-    drawn = text;
+  function draw() {
+    if (!data || left) return;
     replace(boxes, data.outboxes.map(box));
-    const badge = document.getElementById('events-badge');
-    const all = data.outboxes.flatMap(outbox => outbox.parked.map(event => ({...event, service: outbox.service})));
-    badge.textContent = all.length || '';
-    replace(parked, all.length > 0 && [h('h2', {}, 'Parked'), parkedTable(all)]);
-    const queued = data.outboxes.flatMap(outbox => outbox.waiting.map(event => ({...event, service: outbox.service})));
-    replace(waiting, queued.length > 0 && [h('h2', {}, 'Waiting to be published'), waitingTable(queued)]);
-    replace(published, publishedTable(data));
+    const ofAll = kind => data.outboxes.flatMap(outbox => outbox[kind].map(event => ({...event, service: outbox.service})));
+    const undecided = ofAll('parked');
+    badge('events', undecided.length, 'parked');
+    parked.show(undecided, parkedRow);
+    waiting.show(ofAll('waiting'), waitingRow);
+    const fitting = data.published.filter(event => !state.text || JSON.stringify(event).toLowerCase().includes(state.text.toLowerCase()))
+      .sort((one, other) => other.time - one.time);
+    published.show(fitting, publishedRow);
+    replace(none, fitting.length ? data.problem && h('p', {class: 'error-text'}, data.problem) : nothing(data));
   }
 
   function box(outbox) {
@@ -56,17 +55,15 @@ export function events(main) {
     return h('div', {class: kind, title: hint}, h('dt', {}, title), h('dd', {}, value));
   }
 
-  function parkedTable(all) {
-    return h('table', {class: 'list'},
-      h('thead', {}, h('tr', {}, ['Service', 'Event', 'When', 'Error', 'Decide'].map(each => h('th', {scope: 'col'}, each)))),
-      h('tbody', {}, all.map(event => h('tr', {'data-parked': event.id},
-        h('td', {}, serviceTag(event.service, names())),
-        h('th', {scope: 'row'}, event.type || 'no event', h('p', {class: 'mono muted'}, event.key ?? ''), details(event.data)),
-        h('td', {class: 'nowrap'}, ago(event.time) + ' ago', h('p', {class: 'muted'}, event.direction === 'INCOMING' ? 'to be handled' : 'to be published')),
-        h('td', {class: 'error-text'}, event.error ?? 'Waits behind an earlier event with its key, or to be handled again'),
-        h('td', {class: 'nowrap'},
-          h('button', {'aria-label': 'Replay ' + event.type, onclick: () => decide(event, 'replay')}, 'Replay'),
-          h('button', {'aria-label': 'Discard ' + event.type, class: 'danger', onclick: () => decide(event, 'discard')}, 'Discard'))))));
+  function parkedRow(event) {
+    return h('tr', {'data-parked': event.id},
+      h('td', {}, serviceTag(event.service, names())),
+      h('th', {scope: 'row'}, event.type || 'no event', h('p', {class: 'mono muted'}, event.key ?? ''), details(event.data)),
+      h('td', {class: 'nowrap'}, date(event.time), h('p', {class: 'muted'}, event.direction === 'INCOMING' ? 'to be handled' : 'to be published')),
+      h('td', {class: 'error-text'}, event.error ?? 'Waits behind an earlier event with its key, or to be handled again'),
+      h('td', {class: 'nowrap'},
+        h('button', {'aria-label': 'Replay ' + event.type, onclick: () => decide(event, 'replay')}, 'Replay'),
+        h('button', {'aria-label': 'Discard ' + event.type, class: 'danger', onclick: () => decide(event, 'discard')}, 'Discard')));
   }
 
   async function decide(event, action) {
@@ -79,37 +76,48 @@ export function events(main) {
     }
   }
 
-  function waitingTable(queued) {
-    return h('table', {class: 'list'},
-      h('thead', {}, h('tr', {}, ['Service', 'Event', 'For'].map(each => h('th', {scope: 'col'}, each)))),
-      h('tbody', {}, queued.map(event => h('tr', {},
-        h('td', {}, serviceTag(event.service, names())),
-        h('th', {scope: 'row'}, event.type, h('p', {class: 'mono muted'}, event.key), details(event.data)),
-        h('td', {}, ago(event.time))))));
+  function waitingRow(event) {
+    return h('tr', {},
+      h('td', {}, serviceTag(event.service, names())),
+      h('th', {scope: 'row'}, event.type, h('p', {class: 'mono muted'}, event.key), details(event.data)),
+      h('td', {}, date(event.time)));
   }
 
-  function publishedTable({published: list, problem}) {
-    const fitting = list.filter(event => !state.text || JSON.stringify(event).toLowerCase().includes(state.text.toLowerCase()))
-      .sort((one, other) => other.time - one.time);
-    if (!fitting.length) {
-      return problem && !list.length ? empty('Kafka is not here.', problem)
-        : list.length ? empty('No event fits.', 'Clear the filter.')
-          : empty('No event has been published yet.', 'Place an order on the page Requests: it publishes one, and the catalog answers with another.');
-    }
-    return h('table', {class: 'list'},
-      h('thead', {}, h('tr', {}, ['Time', 'From', 'Event', 'Key', 'Request'].map(each => h('th', {scope: 'col'}, each)))),
-      h('tbody', {}, fitting.map(event => h('tr', {},
-        h('td', {class: 'mono muted'}, clock(event.time)),
-        h('td', {}, serviceTag(event.topic, names())),
-        h('th', {scope: 'row'}, event.type || 'no event', details(event.data)),
-        h('td', {class: 'mono muted'}, event.key),
-        h('td', {class: 'links'}, event.trace && h('a', {href: '#traces/' + event.trace}, 'Trace'), event.correlation && h('a', {href: '#logs/id/' + event.correlation}, 'Logs'))))));
+  function publishedRow(event) {
+    return h('tr', {},
+      h('td', {class: 'mono muted'}, clock(event.time)),
+      h('td', {}, serviceTag(event.topic, names())),
+      h('th', {scope: 'row'}, event.type || 'no event', details(event.data)),
+      h('td', {class: 'mono muted'}, event.key),
+      h('td', {class: 'links'}, event.trace && h('a', {href: '#traces/' + event.trace}, 'Trace'), event.correlation && h('a', {href: '#logs/id/' + event.correlation}, 'Logs')));
+  }
+
+  function nothing({published: list, problem}) {
+    return problem && !list.length ? empty('Kafka is not here.', problem)
+      : list.length ? empty('No event fits.', 'Clear the filter.')
+        : empty('No event has been published yet.', 'Place an order on the page Requests: it publishes one, and the catalog answers with another.');
   }
 
   load();
   return () => {
     left = true;
     clearTimeout(timer);
+    // Nobody counts them now.
+    badge('events', 0);
+  };
+}
+
+function table(title, columns) {
+  const body = h('tbody', {});
+  const element = h('section', {hidden: true},
+    title && h('h2', {}, title),
+    h('table', {class: 'list'}, h('thead', {}, h('tr', {}, columns.map(each => h('th', {scope: 'col'}, each)))), body));
+  return {
+    element, body,
+    show(items, row) {
+      element.hidden = !items.length;
+      rows(body, items, row);
+    }
   };
 }
 

@@ -1,4 +1,4 @@
-import {h, replace, clock, empty, serviceTag} from './dom.js';
+import {h, replace, announce, clock, empty, serviceTag} from './dom.js';
 import {store, on, names, clearLines} from './store.js';
 
 const ORDER = {DEBUG: 0, INFO: 1, WARN: 2, ERROR: 3};
@@ -17,12 +17,12 @@ export function logs(main, path) {
   }
   const list = h('div', {class: 'lines', role: 'log', 'aria-label': 'Log lines', 'aria-live': 'off', tabindex: 0});
   const scope = h('div', {class: 'scope'});
-  const count = h('span', {class: 'muted count', role: 'status'});
-  const service = h('select', {id: 'log-service', onchange: () => { state.service = service.value; draw(); }});
-  const level = h('select', {id: 'log-level', onchange: () => { state.level = level.value; draw(); }},
+  const count = h('span', {class: 'muted count'});
+  const service = h('select', {id: 'log-service', onchange: () => { state.service = service.value; filtered(); }});
+  const level = h('select', {id: 'log-level', onchange: () => { state.level = level.value; filtered(); }},
     Object.entries({DEBUG: 'Everything', INFO: 'Info and above', WARN: 'Warnings and errors', ERROR: 'Errors only'})
       .map(([value, title]) => h('option', {value}, title)));
-  const filter = h('input', {id: 'filter', type: 'search', placeholder: 'Filter: text or logger', value: state.text, 'aria-label': 'Filter lines by text or logger', oninput: () => { state.text = filter.value; draw(); }});
+  const filter = h('input', {id: 'filter', type: 'search', placeholder: 'Filter: text, logger or id', value: state.text, 'aria-label': 'Filter lines by text, logger or id', oninput: () => { state.text = filter.value; filtered(); }});
   const pause = h('button', {'aria-pressed': 'false', onclick: () => {
     state.paused = !state.paused;
     state.lines = state.paused ? [...store.lines] : null;
@@ -43,7 +43,7 @@ export function logs(main, path) {
     return (!state.service || line.service === state.service)
       && (state.id || ORDER[line.level] >= ORDER[state.level])
       && (!state.id || ids.has(line.correlation) || ids.has(line.trace))
-      && (!state.text || (line.text + ' ' + line.logger + ' ' + line.stack).toLowerCase().includes(state.text.toLowerCase()));
+      && (!state.text || [line.text, line.logger, line.stack, line.correlation, line.trace].join(' ').toLowerCase().includes(state.text.toLowerCase()));
   }
 
   let ids = new Set();
@@ -73,13 +73,22 @@ export function logs(main, path) {
     replace(scope, state.id && [
       h('span', {}, 'One request, in all services: ', h('code', {}, state.id)),
       h('button', {class: 'quiet', onclick: leaveScope}, 'Show all lines')]);
-    count.textContent = lines.length === 1 ? '1 line' : lines.length + ' lines';
+    showCount(lines.length);
     if (!lines.length) {
       replace(list, nothing(source));
       return;
     }
     replace(list, lines.slice(-SHOWN).map(line => element(line)));
     list.scrollTop = list.scrollHeight;
+  }
+
+  function showCount(lines) {
+    count.textContent = lines === 1 ? '1 line' : lines + ' lines';
+  }
+
+  function filtered() {
+    draw();
+    announce(count.textContent);
   }
 
   function leaveScope() {
@@ -112,20 +121,20 @@ export function logs(main, path) {
 
   function add(data) {
     if (state.paused) return;
+    const fitting = data.filter(fits);
+    if (!fitting.length) return;
     if (state.id || !list.querySelector('.line')) {
       draw();
       return;
     }
-    const fitting = data.filter(fits);
-    if (!fitting.length) return;
     const follows = isAtEnd();
     list.append(...fitting.map(line => element(line)));
     while (list.childElementCount > SHOWN) list.firstElementChild.remove();
-    count.textContent = store.lines.filter(fits).length + ' lines';
+    showCount(store.lines.filter(fits).length);
     if (follows) list.scrollTop = list.scrollHeight;
   }
 
-  const stops = [on('everything', draw), on('lines', add), on('services', () => {
+  const stops = [on('everything', ({goesOn, fresh}) => goesOn ? add(fresh) : draw()), on('lines', add), on('services', () => {
     if (service.options.length !== names().length + 1) draw();
   })];
   draw();

@@ -1,4 +1,4 @@
-import {h, replace, get, post, copy, duration, empty, serviceTag, method, statusTag, json} from './dom.js';
+import {h, replace, announce, get, post, copy, duration, empty, serviceTag, method, statusTag, json} from './dom.js';
 import {store, on, names} from './store.js';
 import {operations, exampleOf} from './openapi.js';
 
@@ -6,11 +6,15 @@ const state = {text: '', chosen: '', found: new Map()};
 // What answers have told: the ids of lists and the entity tags of what was read.
 const ids = new Map();
 const tokens = new Map();
+// By operation: what was filled in and answered is there again after a look at the logs.
+const forms = new Map();
+const list = h('div', {class: 'operations', role: 'navigation', 'aria-label': 'Operations'});
+let scrolled = 0;
+list.addEventListener('scroll', () => { scrolled = list.scrollTop; });
 
 export function requests(main, path) {
-  const list = h('div', {class: 'operations', role: 'navigation', 'aria-label': 'Operations'});
-  const form = h('div', {class: 'form'});
-  const filter = h('input', {id: 'filter', type: 'search', placeholder: 'Filter: name, path or service', value: state.text, 'aria-label': 'Filter operations by name, path or service', oninput: () => { state.text = filter.value; draw(); }});
+  const form = h('div', {class: 'form', tabindex: -1, id: path.length ? 'chosen' : null});
+  const filter = h('input', {id: 'filter', type: 'search', placeholder: 'Filter: name, path or service', value: state.text, 'aria-label': 'Filter operations by name, path or service', oninput: () => { state.text = filter.value; draw(); announce(list.querySelectorAll('li').length + ' operations'); }});
   main.append(h('div', {class: 'head'}, h('h1', {}, 'Requests'), h('div', {class: 'tools'}, filter)),
     h('div', {class: 'split'}, list, form));
   if (path.length) state.chosen = path.join('/');
@@ -49,17 +53,27 @@ export function requests(main, path) {
       }, method(each.method), h('span', {}, h('b', {}, each.name), h('small', {}, each.path.replace('/api/v1', '')))))))))
       : empty('No operation fits.', 'Clear the filter.'));
     const chosen = all().find(each => each.id === state.chosen);
-    if (chosen && form.dataset.chosen !== chosen.id) {
-      form.dataset.chosen = chosen.id;
-      replace(form, requestForm(chosen));
-    } else if (!chosen && !form.childElementCount) {
+    if (chosen) {
+      const element = formOf(chosen);
+      if (form.firstChild !== element) form.replaceChildren(element);
+    } else if (!form.childElementCount) {
       replace(form, empty('Choose an operation.', 'The form is filled in from its OpenAPI document: a token, ids that exist, the entity tag, an idempotency key and an example body.'));
     }
   }
 
   const stops = [on('everything', load), on('services', load)];
+  forms.get(state.chosen)?.refresh();
+  if (all().length) draw();
+  list.scrollTop = scrolled;
+  if (path.length && form.getBoundingClientRect().top > innerHeight / 2) form.scrollIntoView();
   load();
   return () => stops.forEach(stop => stop());
+}
+
+function formOf(operation) {
+  const text = JSON.stringify({...operation, document: null});
+  if (forms.get(operation.id)?.text !== text) forms.set(operation.id, {text, ...requestForm(operation)});
+  return forms.get(operation.id).element;
 }
 
 function requestForm(operation) {
@@ -127,6 +141,11 @@ function requestForm(operation) {
     }
   }
 
+  /** Another resource, or what somebody else has made of it meanwhile, has another entity tag. */
+  function refresh() {
+    if (hasMatch) fillTag().catch(() => {});
+  }
+
   async function fillTag() {
     const input = inputs.get('header If-Match');
     const resource = operation.inPath.length ? operation.path.slice(0, operation.path.lastIndexOf('}') + 1) : operation.path;
@@ -162,9 +181,10 @@ function requestForm(operation) {
   async function copyAsCurl() {
     const given = await headers();
     const url = store.services.find(each => each.name === operation.service).url + pathWithQuery();
-    const parts = ['curl -i -X ' + operation.method, ...Object.entries(given).map(([name, value]) => "-H '" + name + ': ' + value + "'")];
-    if (body) parts.push("-d '" + body.value.replace(/'/g, "'\\''") + "'");
-    copy(parts.join(' ') + " '" + url + "'", 'curl command');
+    const quoted = text => "'" + text.replaceAll("'", "'\\''") + "'";
+    const parts = ['curl -i -X ' + operation.method, ...Object.entries(given).map(([name, value]) => '-H ' + quoted(name + ': ' + value))];
+    if (body) parts.push('-d ' + quoted(body.value));
+    copy(parts.join(' ') + ' ' + quoted(url), 'curl command');
   }
 
   const whole = h('form', {onsubmit: submit, 'aria-label': operation.name},
@@ -180,8 +200,11 @@ function requestForm(operation) {
   whole.addEventListener('keydown', event => {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) whole.requestSubmit();
   });
+  whole.addEventListener('change', event => {
+    if (event.target.id.startsWith('p-path-')) refresh();
+  });
   prepare();
-  return whole;
+  return {element: whole, refresh};
 }
 
 /** What every service has comes after what only this one has. */

@@ -1,13 +1,12 @@
-import {h, svg, replace, post, toast, copy, ago, empty, serviceTag} from './dom.js';
+import {h, svg, replace, announce, post, toast, copy, ago, empty, serviceTag} from './dom.js';
 import {store, on, names, forgetErrors} from './store.js';
 
 const WIDTH = 180;
 const HEIGHT = 34;
-const SETTLED = new Set(['ready', 'failed', 'stopped', 'ended', 'not running']);
 
 export function services(main) {
   const table = h('div', {class: 'services'});
-  const infrastructure = h('div', {});
+  const below = h('tbody', {});
   main.append(
     h('div', {class: 'head'},
       h('h1', {}, 'Services'),
@@ -15,9 +14,14 @@ export function services(main) {
         h('span', {class: 'label', id: 'token-label'}, 'Copy an access token of'),
         h('div', {class: 'group', role: 'group', 'aria-labelledby': 'token-label'},
           ['ADMIN', 'CUSTOMER'].map(role => h('button', {onclick: () => copyToken(role)}, role))))),
-    table, h('h2', {}, 'Databases and broker'), infrastructure);
+    table, h('h2', {}, 'Databases and broker'),
+    h('table', {class: 'list'},
+      h('thead', {}, h('tr', {}, ['What', 'State', 'Address', 'Memory', 'CPU'].map(title => h('th', {scope: 'col'}, title)))),
+      below));
 
   const rows = new Map();
+  const databases = new Map();
+  const kafka = infrastructure('Kafka', 'Address');
   function showServices() {
     if (!store.services.length) {
       replace(table, empty(store.connected ? 'There is no service yet.' : 'Connecting.',
@@ -28,11 +32,20 @@ export function services(main) {
     if (table.dataset.known !== known) {
       table.dataset.known = known;
       rows.clear();
-      store.services.forEach(service => rows.set(service.name, row(service.name)));
+      databases.clear();
+      store.services.forEach(({name}) => {
+        rows.set(name, row(name));
+        databases.set(name, infrastructure(h('span', {class: 'infra'}, 'PostgreSQL of ', serviceTag(name, names())), 'Psql command'));
+      });
       replace(table, [...rows.values()].map(each => each.element));
+      replace(below, [...databases.values(), kafka].map(each => each.element));
     }
-    store.services.forEach(service => rows.get(service.name).show(service, store.vitals.services[service.name]));
-    replace(infrastructure, databases());
+    store.services.forEach(service => {
+      const vitals = store.vitals.services[service.name];
+      rows.get(service.name).show(service, vitals);
+      databases.get(service.name).show(service.psql.includes('psql') ? service.psql : '', vitals?.database);
+    });
+    kafka.show(store.kafka, store.vitals.kafka);
   }
   const stops = ['everything', 'services', 'vitals', 'errors'].map(kind => on(kind, showServices));
   const clock = setInterval(showServices, 1000);
@@ -70,17 +83,18 @@ function row(name) {
     element,
     show(service, vitals) {
       const isUp = service.state !== 'stopped' && service.state !== 'ended' && service.state !== 'not running';
+      const before = element.dataset.state;
       element.dataset.state = service.state.replace(' ', '-');
+      if (before && before !== element.dataset.state) announce(name + ' is ' + service.state);
       replace(state, h('i', {class: 'dot'}), h('strong', {}, service.state), ' for ' + ago(service.since));
       replace(facts, facts_(service, vitals));
       replace(health, checks(service, vitals?.health));
       replace(curve, chart(name, vitals?.curve));
       replace(usage, use(vitals));
-      [restart, stop, start].forEach(each => { each.hidden = !service.isControlled; });
-      restart.hidden ||= !isUp;
-      stop.hidden ||= !isUp;
-      start.hidden ||= isUp;
-      [restart, stop, start].forEach(each => { each.disabled = !SETTLED.has(service.state); });
+      const focused = [restart, stop, start].find(each => each === document.activeElement);
+      restart.hidden = stop.hidden = !service.isControlled || !isUp;
+      start.hidden = !service.isControlled || isUp;
+      if (focused?.hidden) (isUp ? restart : start).focus();
       replace(note, noteOf(service));
     }
   };
@@ -89,8 +103,7 @@ function row(name) {
 function button(command, label, service) {
   return h('button', {
     'aria-label': label + ' ' + service,
-    async onclick(event) {
-      event.currentTarget.disabled = true;
+    async onclick() {
       forgetErrors(service);
       try {
         await post('command', {command, service});
@@ -105,18 +118,20 @@ function button(command, label, service) {
 function facts_(service, vitals) {
   const version = vitals?.version;
   return [
-    h('a', {href: service.url + '/openapi/ui/', target: '_blank', rel: 'noreferrer', title: 'OpenAPI page of ' + service.name}, service.url.replace('http://', ''), h('span', {'aria-hidden': 'true'}, ' ↗')),
+    h('span', {}, service.url.replace('http://', '')),
+    h('a', {href: service.url + '/openapi/ui/', target: '_blank', rel: 'noreferrer', 'aria-label': 'OpenAPI page of ' + service.name}, 'OpenAPI ↗'),
     h('span', {class: 'mono'}, version ? version.version + ' · ' + version.commit : '')
   ];
 }
 
 function checks(service, health) {
-  const list = health?.checks ?? [];
+  const list = (health?.checks ?? []).toSorted((one, other) => one.name.localeCompare(other.name));
   if (!list.length) {
     return h('li', {class: 'muted'}, service.state === 'ready' ? 'Asking for its health' : 'No health checks now');
   }
   return list.map(check => h('li', {class: check.status === 'UP' ? 'up' : 'down', title: JSON.stringify(check.data ?? {})},
-    h('span', {'aria-hidden': 'true'}, check.status === 'UP' ? '✓' : '✕'), check.name, h('span', {class: 'hidden'}, ' ' + check.status)));
+    h('span', {'aria-hidden': 'true'}, check.status === 'UP' ? '✓' : '✕'), check.name, h('span', {class: 'hidden'}, ' ' + check.status),
+    check.status !== 'UP' && h('small', {}, Object.values(check.data ?? {}).join(', '))));
 }
 
 /** The last minute: a bar for each second, and the part of it that failed. */
@@ -147,7 +162,7 @@ function use(vitals) {
   const measured = vitals?.server;
   return [
     h('div', {}, h('dt', {}, 'Memory'), h('dd', {}, measured?.megabytes ? measured.megabytes + ' MB' : '–')),
-    h('div', {}, h('dt', {}, 'CPU'), h('dd', {}, measured?.megabytes ? Math.round(measured.processors * 100) + ' %' : '–')),
+    h('div', {}, h('dt', {}, 'CPU'), h('dd', {}, processorsOf(measured))),
     h('div', {}, h('dt', {}, 'Heap'), h('dd', {}, vitals?.heap ? vitals.heap + ' MB' : '–'))
   ];
 }
@@ -167,27 +182,25 @@ function noteOf(service) {
   return h('span', {class: 'muted'}, service.text || (service.isControlled ? '' : 'Not started by this -Pup: it can be watched, but not restarted from here.'));
 }
 
-function databases() {
-  const kafka = store.vitals.kafka;
-  const rows = store.services.map(service => {
-    const vitals = store.vitals.services[service.name]?.database;
-    const runs = service.psql.includes('psql');
-    return tableRow(
-      h('span', {class: 'infra'}, 'PostgreSQL of ', serviceTag(service.name, names())), runs ? 'running' : 'not running',
-      runs ? service.psql : '', 'psql command', vitals);
-  });
-  rows.push(tableRow('Kafka', store.kafka ? 'running' : 'not running', store.kafka, 'address', kafka));
-  return h('table', {class: 'list'},
-    h('thead', {}, h('tr', {}, ['What', 'State', 'Address', 'Memory', 'CPU'].map(title => h('th', {scope: 'col'}, title)))),
-    h('tbody', {}, rows));
+/** Not every operating system tells the memory of a process, too. */
+function processorsOf(measured) {
+  return measured?.megabytes || measured?.processors ? Math.round(measured.processors * 100) + ' %' : '–';
 }
 
-function tableRow(what, state, address, kind, measured) {
-  return h('tr', {},
-    h('th', {scope: 'row'}, what),
-    h('td', {}, h('span', {class: 'inline-state', 'data-up': state === 'running'}, h('i', {class: 'dot'}), state)),
-    h('td', {}, address && h('div', {class: 'address'},
-      h('code', {}, address), h('button', {class: 'quiet', 'aria-label': 'Copy ' + address, onclick: () => copy(address, kind[0].toUpperCase() + kind.slice(1))}, 'Copy'))),
-    h('td', {class: 'number'}, measured?.megabytes ? measured.megabytes + ' MB' : '–'),
-    h('td', {class: 'number'}, measured?.megabytes ? Math.round(measured.processors * 100) + ' %' : '–'));
+/** A database or the broker: its row keeps its elements, too. */
+function infrastructure(what, kind) {
+  const state = h('td', {});
+  const place = h('td', {class: 'place'});
+  const memory = h('td', {class: 'number'});
+  const processors = h('td', {class: 'number'});
+  return {
+    element: h('tr', {}, h('th', {scope: 'row'}, what), state, place, memory, processors),
+    show(address, measured) {
+      replace(state, h('span', {class: 'inline-state', 'data-up': Boolean(address)}, h('i', {class: 'dot'}), address ? 'running' : 'not running'));
+      replace(place, address && h('div', {class: 'address'},
+        h('code', {}, address), h('button', {class: 'quiet', 'aria-label': 'Copy ' + address, onclick: () => copy(address, kind)}, 'Copy')));
+      replace(memory, measured?.megabytes ? measured.megabytes + ' MB' : '–');
+      replace(processors, processorsOf(measured));
+    }
+  };
 }

@@ -1,7 +1,9 @@
 // What the server has told so far. Pages subscribe to what they show.
 const LINES = 3000;
+const RECONNECT = 3000;
 
 export const store = {
+  run: 0,
   services: [],
   kafka: '',
   vitals: {services: {}, kafka: null},
@@ -47,23 +49,35 @@ export function clearLines() {
   forgetErrors();
 }
 
+let source;
+// A browser has six connections to a server in all, so only tabs that somebody sees keep one.
+document.addEventListener('visibilitychange', connect);
+
 export function connect() {
-  const source = new EventSource('/api/live');
-  const take = (event, apply) => source.addEventListener(event, message => {
+  source?.close();
+  if (document.hidden) return;
+  const own = new EventSource('/api/live');
+  source = own;
+  const take = (event, apply) => own.addEventListener(event, message => {
     const data = JSON.parse(message.data);
     // What is left of it, if a part was known already.
     tell(event, apply(data) ?? data);
   });
   take('everything', data => {
+    // After an interruption, what is here stays as it is: read, cleared or dismissed.
+    const goesOn = data.run === store.run;
+    const fresh = goesOn ? data.lines.filter(line => line.number > lastLine) : data.lines;
+    store.run = data.run;
     store.services = data.services;
     store.kafka = data.kafka;
-    store.lines = data.lines;
+    store.lines = goesOn ? [...store.lines, ...fresh].slice(-LINES) : fresh;
     lastLine = data.lines.at(-1)?.number ?? 0;
     store.traces = new Map(data.traces.map(trace => [trace.id, trace]));
-    store.lastErrors.clear();
-    noteErrors(data.lines.filter(line => line.time >= (since(line.service) ?? 0)));
+    if (!goesOn) store.lastErrors.clear();
+    noteErrors(fresh.filter(line => line.time >= (since(line.service) ?? 0)));
     store.connected = true;
     tell('connected');
+    return {goesOn, fresh};
   });
   take('services', data => {
     data.services.forEach(service => {
@@ -72,9 +86,11 @@ export function connect() {
       if (service.state === 'ready' && before?.state !== 'ready') store.lastErrors.delete(service.name);
     });
     store.services = data.services;
-    store.kafka = data.kafka;
   });
-  take('vitals', data => { store.vitals = data; });
+  take('vitals', data => {
+    store.vitals = data;
+    store.kafka = data.kafkaAddress;
+  });
   take('lines', data => {
     const fresh = data.filter(line => line.number > lastLine);
     lastLine = Math.max(lastLine, data.at(-1).number);
@@ -91,9 +107,11 @@ export function connect() {
     });
     while (store.traces.size > 500) store.traces.delete(store.traces.keys().next().value);
   });
-  source.addEventListener('error', () => {
+  own.addEventListener('error', () => {
     store.connected = false;
     tell('connected');
+    // The browser itself gives up once something else has answered.
+    if (own.readyState === EventSource.CLOSED) setTimeout(() => { if (source === own) connect(); }, RECONNECT);
   });
 }
 

@@ -1,4 +1,4 @@
-import {h, replace, get, clock, duration, empty, serviceTag, statusTag, method} from './dom.js';
+import {h, replace, rows, announce, get, clock, duration, empty, serviceTag, statusTag, method} from './dom.js';
 import {store, on, names} from './store.js';
 
 const SLOW = 500;
@@ -10,14 +10,18 @@ export function traces(main, path) {
 }
 
 function list(main) {
-  const count = h('span', {class: 'muted count', role: 'status'});
-  const body = h('div', {});
-  const service = h('select', {id: 'trace-service', onchange: () => { state.service = service.value; draw(); }});
-  const status = select('trace-status', {'': 'Any status', 2: '2xx', 3: '3xx', 4: '4xx', 5: '5xx', failed: 'Failed'}, state.status, value => { state.status = value; draw(); });
-  const slow = select('trace-duration', {0: 'Any duration', 100: 'Over 100 ms', 500: 'Over 500 ms', 1000: 'Over 1 s'}, state.slow, value => { state.slow = value; draw(); });
-  const probes = h('input', {type: 'checkbox', id: 'trace-probes', onchange: () => { state.probes = probes.checked; draw(); }});
+  const count = h('span', {class: 'muted count'});
+  const none = h('div', {});
+  const body = h('tbody', {});
+  const table = h('table', {class: 'list traces'},
+    h('thead', {}, h('tr', {}, ['Time', 'Request', 'Status', 'Services', 'Spans', 'Duration'].map(title => h('th', {scope: 'col'}, title)))),
+    body);
+  const service = h('select', {id: 'trace-service', onchange: () => { state.service = service.value; filtered(); }});
+  const status = select('trace-status', {'': 'Any status', 2: '2xx', 3: '3xx', 4: '4xx', 5: '5xx', failed: 'Failed'}, state.status, value => { state.status = value; filtered(); });
+  const slow = select('trace-duration', {0: 'Any duration', 100: 'Over 100 ms', 500: 'Over 500 ms', 1000: 'Over 1 s'}, state.slow, value => { state.slow = value; filtered(); });
+  const probes = h('input', {type: 'checkbox', id: 'trace-probes', onchange: () => { state.probes = probes.checked; filtered(); }});
   probes.checked = state.probes;
-  const filter = h('input', {id: 'filter', type: 'search', placeholder: 'Filter: path or trace id', value: state.text, 'aria-label': 'Filter traces by path or trace id', oninput: () => { state.text = filter.value; draw(); }});
+  const filter = h('input', {id: 'filter', type: 'search', placeholder: 'Filter: path or trace id', value: state.text, 'aria-label': 'Filter traces by path or trace id', oninput: () => { state.text = filter.value; filtered(); }});
   main.append(
     h('div', {class: 'head'}, h('h1', {}, 'Traces'),
       h('div', {class: 'tools'}, count,
@@ -25,7 +29,7 @@ function list(main) {
         h('label', {class: 'hidden', for: 'trace-service'}, 'Service'), service,
         h('label', {class: 'hidden', for: 'trace-status'}, 'Status'), status,
         h('label', {class: 'hidden', for: 'trace-duration'}, 'Duration'), slow, filter)),
-    body);
+    none, table);
 
   function fits(trace) {
     return (state.probes || !trace.probe)
@@ -41,16 +45,20 @@ function list(main) {
     const all = [...store.traces.values()];
     const fitting = all.filter(fits).sort((one, other) => other.start - one.start).slice(0, SHOWN);
     count.textContent = fitting.length === 1 ? '1 trace' : fitting.length + ' traces';
-    if (!fitting.length) {
-      replace(body, all.some(trace => !trace.probe)
-        ? empty('No trace fits.', 'Clear the filter, or choose another service, status or duration.')
-        : empty('No request has been traced yet.', 'Send one on the page Requests, or with curl, and it appears here within a second.'));
-      return;
-    }
+    table.hidden = !fitting.length;
+    replace(none, !fitting.length && (all.some(trace => !trace.probe)
+      ? empty('No trace fits.', 'Clear the filter, or choose another service, status or duration.')
+      : empty('No request has been traced yet.', 'Send one on the page Requests, or with curl, and it appears here within a second.')));
+    rows(body, fitting, row);
     const longest = Math.max(...fitting.map(trace => trace.millis));
-    replace(body, h('table', {class: 'list traces'},
-      h('thead', {}, h('tr', {}, ['Time', 'Request', 'Status', 'Services', 'Spans', 'Duration'].map(title => h('th', {scope: 'col'}, title)))),
-      h('tbody', {}, fitting.map(trace => row(trace, longest)))));
+    fitting.forEach((trace, place) => {
+      body.children[place].querySelector('.meter i').style.width = Math.max(1, trace.millis / longest * 100) + '%';
+    });
+  }
+
+  function filtered() {
+    draw();
+    announce(count.textContent);
   }
 
   const stops = ['everything', 'traces', 'services'].map(kind => on(kind, draw));
@@ -65,16 +73,14 @@ function select(id, options, value, change) {
   return element;
 }
 
-function row(trace, longest) {
-  const meter = h('i', {});
-  meter.style.width = Math.max(1, trace.millis / longest * 100) + '%';
+function row(trace) {
   return h('tr', {class: (trace.failed ? 'failed ' : '') + (trace.millis >= SLOW ? 'slow' : ''), 'data-trace': trace.id},
     h('td', {class: 'mono muted'}, clock(trace.start)),
     h('th', {scope: 'row'}, h('a', {href: '#traces/' + trace.id, title: trace.name}, title(short(trace.name)))),
     h('td', {}, trace.status ? statusTag(trace.status) : h('span', {class: 'status ' + (trace.failed ? 'bad' : 'good')}, trace.failed ? 'failed' : 'ok')),
     h('td', {}, h('div', {class: 'tags'}, trace.services.map(name => serviceTag(name, names())))),
     h('td', {class: 'number'}, trace.spans),
-    h('td', {class: 'took'}, h('span', {}, duration(trace.millis)), h('span', {class: 'meter', 'aria-hidden': 'true'}, meter)));
+    h('td', {class: 'took'}, h('span', {}, duration(trace.millis)), h('span', {class: 'meter', 'aria-hidden': 'true'}, h('i', {}))));
 }
 
 /** The end of an id tells two apart, its beginning is the same for all of a day. */
