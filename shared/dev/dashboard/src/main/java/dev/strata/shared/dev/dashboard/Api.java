@@ -10,7 +10,7 @@ import java.util.Set;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
-/** What the page asks for. */
+/** The endpoints that the page calls. */
 final class Api implements HttpHandler {
 
     private static final int OK = 200;
@@ -21,7 +21,7 @@ final class Api implements HttpHandler {
     private static final Set<String> COMMANDS = Set.of("restart", "stop", "start");
     private static final String ROLE = "[A-Z_]{1,40}";
     private static final String UUID = "[0-9a-fA-F-]{36}";
-    // The page needs nothing from elsewhere, and no other page may frame it.
+    // The page loads nothing from other origins, and must not be framed.
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -96,7 +96,7 @@ final class Api implements HttpHandler {
         everything.put("kafka", environment.kafka());
         everything.put("lines", telemetry.lines());
         everything.put("traces", telemetry.traces().all());
-        // Which begins to read them: they are a part of the traces.
+        // Starts reading them: they are part of the traces.
         topics.events();
         return everything;
     }
