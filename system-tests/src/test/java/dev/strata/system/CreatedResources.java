@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** The resources that the tests have created, which services that keep running must not keep. */
+/** The resources that the tests have created, to delete them from services that keep running. */
 public final class CreatedResources {
 
     private static final Queue<Created> CREATED = new ConcurrentLinkedQueue<>();

@@ -10,7 +10,7 @@ import org.junit.platform.commons.support.ReflectionSupport;
 
 import dev.strata.system.telemetry.OtlpReceiver;
 
-/** What all test classes share: the services, their servers, what these report, and one client of each kind. */
+/** Shared by all test classes: the services, their servers, their telemetry, and one client of each kind. */
 public final class Environment implements AutoCloseable {
 
     private final Services services = new Services();

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.parallel.Isolated;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-/** Every event that the services published for the other tests, of which this is the last, is as their AsyncAPI says. */
+/** Checks every event that the other tests caused against the AsyncAPI documents; runs last. */
 @SystemTest
 @ControlsServers
 @Isolated("JUnit runs such a class when all others have ended")
@@ -47,7 +47,7 @@ class EventsIT {
     }
 
     @Test
-    void areAsTheirContractSays() throws IOException {
+    void matchTheirContract() throws IOException {
         List<String> faults = new ArrayList<>();
         Map<String, Integer> counts = new HashMap<>();
         for (String service : services.names()) {
@@ -97,7 +97,7 @@ class EventsIT {
         return schemas;
     }
 
-    /** Readers ignore members that they do not know; a publisher has none that it does not describe. */
+    /** Readers ignore unknown members, but publishers must describe all of theirs. */
     private static JsonNode strict(JsonNode schema) {
         if (schema.path("properties").isObject()) {
             ((ObjectNode) schema).put("additionalProperties", false);

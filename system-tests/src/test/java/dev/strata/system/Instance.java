@@ -55,7 +55,7 @@ public final class Instance implements AutoCloseable {
         signal("STOP");
     }
 
-    /** Lets it go on where it was. */
+    /** Resumes it where it stopped. */
     public void thaw() {
         signal("CONT");
     }

@@ -17,7 +17,7 @@ import dev.strata.shared.dev.launcher.Service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The OpenAPI and AsyncAPI documents in the repository; the tests of its service check that each is what it does. */
+/** The OpenAPI and AsyncAPI documents in the repository; the tests of each service compare them with its behaviour. */
 class OpenApiIT {
 
     private static final Path ROOT = Path.of(System.getProperty("strata.root"));

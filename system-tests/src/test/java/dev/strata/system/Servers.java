@@ -52,7 +52,7 @@ public final class Servers implements AutoCloseable {
         brokers.forEach(Broker::awaitReady);
     }
 
-    /** Other tests keep the processors busy, and only the tests of faults, on instances of their own, are about timeouts. */
+    /** Other tests keep the processors busy; timeouts are tested only by tests of faults, on instances of their own. */
     public Map<String, String> patientClients() {
         Map<String, String> settings = new HashMap<>(Map.of("Timeout_value", PATIENCE_MILLIS));
         services.names()
@@ -92,7 +92,7 @@ public final class Servers implements AutoCloseable {
 
     /**
      * Without a broker unless the settings name one: an instance that is broken, or has another database, must not take
-     * events away from the others. No test looks at its telemetry, which would cost it a part of its start.
+     * events away from the others. Its telemetry, which would slow its start, is not tested.
      */
     private Instance startBeside(Service copy, String database, Map<String, String> settings) {
         Map<String, String> all = new HashMap<>(Map.of(BROKER, "", "OTEL_SDK_DISABLED", "true"));

@@ -29,7 +29,7 @@ class SystemTestExtension implements BeforeAllCallback, ExecutionCondition, Para
         return failed ? disabled("The services could not be started; another test class says why") : enabled("");
     }
 
-    /** Not left to the constructors, of which the one of each test would fail. */
+    /** Not in the constructors, or every single test would fail. */
     @Override
     public void beforeAll(ExtensionContext context) {
         environment(context);

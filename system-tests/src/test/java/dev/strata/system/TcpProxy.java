@@ -59,7 +59,7 @@ public final class TcpProxy implements AutoCloseable {
         resetConnections();
     }
 
-    /** Responds with a body that is not the JSON it claims to be. */
+    /** Responds with a body that is not valid JSON. */
     public void corruptResponses() {
         corrupting = true;
         resetConnections();

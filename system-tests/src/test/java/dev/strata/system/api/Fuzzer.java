@@ -13,7 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** Generates valid and invalid requests of an operation from one that succeeds. */
 public final class Fuzzer {
 
-    // A cursor must come from the service, and so must the version in a conditional header.
+    // Cursors, and versions in conditional headers, must come from the service.
     private static final List<String> NOT_GENERATED = List.of("cursor", "If-Match", "If-None-Match", "Idempotency-Key");
 
     private final ApiOperation operation;

@@ -10,14 +10,14 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
-/** The yardstick and the services under the same load, in turn: what else happens on the machine hits both. */
+/** The yardstick and the services under the same load, in turn: other activity on the machine affects both. */
 record Comparison(Subject yardstick, Subject services) {
 
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 5));
     private static final int WARM_UP_ROUNDS = 12;
     private static final int LEAST_WARM_UP_ROUNDS = 2;
-    // Of a core: compilers find something to do now and then for hours.
+    // Of a core; compilers never become completely idle.
     private static final double IDLE = 0.03;
 
     Stream<Map<String, Object>> measure(int connections) {

@@ -30,7 +30,7 @@ import com.password4j.Argon2Function;
 import com.password4j.Password;
 
 /**
- * The yardstick: as little as one can write by hand for the work of each measured request, on the tables of the catalog.
+ * The yardstick: the minimal hand-written code for each measured request, on the tables of the catalog.
  * No tokens, validation, entity tags, idempotency, log or events.
  */
 @WebServlet({"/products/*", "/orders", "/auth/login", "/health/ready"})

@@ -1,2 +1,2 @@
-/** What the packaged services can do, beside a servlet by hand in the same server: no test, nothing fails for a figure. */
+/** Measures the packaged services against a hand-written servlet in the same server. Not a test: no figure fails. */
 package dev.strata.system.benchmark;

@@ -27,7 +27,7 @@ class WorkflowsTest {
 
     @ParameterizedTest
     @MethodSource("workflows")
-    void giveRightsToWriteOnlyToJobsWithoutThirdPartyActions(Path workflow) throws IOException {
+    void grantWritePermissionsOnlyToJobsWithoutThirdPartyActions(Path workflow) throws IOException {
         JsonNode content = new YAMLMapper().readTree(workflow.toFile());
 
         assertThat(content.path("permissions").toString()).isEqualTo("{\"contents\":\"read\"}");

@@ -34,7 +34,7 @@ class DocumentationTest {
     private static final Set<String> BUILT = Set.of("target", ".git", ".dev");
     private static final int LARGEST_README = 8 * 1024;
     private static final List<String> EXAMPLES = List.of("services/catalog", "services/users", "services/orders");
-    // A service that the text invites to generate, the placeholder for any, and what exists only on some machines.
+    // Services that the text invites readers to generate, placeholders, and what exists only on some machines.
     private static final Pattern IMAGINARY = Pattern.compile("services/(billing|NAME)\\b.*|.*/target/.*|.*/\\.env");
 
     private static final Set<String> PHASES = Set.of("clean", "validate", "compile", "test", "package", "verify");

@@ -200,7 +200,7 @@ class OverlaysTest {
     }
 
     @Test
-    void productionRefusesConnectionsInClear() throws IOException {
+    void productionRejectsUnencryptedConnections() throws IOException {
         Manifests manifests = Overlays.rendered("prod");
 
         assertThat(manifests.one(Namespace.class, "strata").getMetadata().getLabels())
@@ -276,7 +276,7 @@ class OverlaysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"dev", "prod"})
-    void gatewayRemovesWhatClientsSayAboutThemselves(String overlay) throws IOException {
+    void gatewayRemovesForwardingHeadersOfClients(String overlay) throws IOException {
         Manifests manifests = Overlays.rendered(overlay);
 
         for (String service : Overlays.services()) {
@@ -293,7 +293,7 @@ class OverlaysTest {
     }
 
     @Test
-    void namesNoProxyThatYouHaveNotChosen() throws IOException {
+    void requiresChoiceOfTrustedProxies() throws IOException {
         String proxies = settings("prod").get("HTTP_TRUSTED_PROXIES");
 
         assertThat(proxies)

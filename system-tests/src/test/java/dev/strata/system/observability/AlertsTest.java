@@ -29,7 +29,7 @@ class AlertsTest {
     private Path folder;
 
     @Test
-    void fireWhenTheyShouldOnly() throws Exception {
+    void fireOnlyWhenExpected() throws Exception {
         YAML.writeValue(folder.resolve("alerts.rules.yaml").toFile(), rules());
         Files.copy(FOLDER.resolve("alerts.test.yaml"), folder.resolve("alerts.test.yaml"));
 

@@ -146,7 +146,7 @@ class EdgeIT {
     }
 
     @Test
-    void limitsStrangersPerAddress() {
+    void limitsAnonymousCallersPerAddress() {
         assertLimit(ADDRESS_QUOTA, () -> from("198.51.100.1").get("/nowhere"), "\"address\";r=0");
 
         assertThat(from("198.51.100.1").get("/health/live").statusCode())
@@ -164,7 +164,7 @@ class EdgeIT {
     }
 
     @Test
-    void countsANetworkOfIpv6AsOneAddress() {
+    void countsIpv6NetworkAsOneAddress() {
         AtomicInteger host = new AtomicInteger();
 
         assertLimit(
@@ -177,7 +177,7 @@ class EdgeIT {
     }
 
     @Test
-    void believesOnlyWhatTheProxyHasAppended() {
+    void trustsOnlyAddressAppendedByProxy() {
         AtomicInteger host = new AtomicInteger();
 
         assertLimit(
@@ -192,7 +192,7 @@ class EdgeIT {
 
     /** The catalog admits one request from an address, but orders asks it for many users. */
     @Test
-    void doesNotLimitTheCallsOfAService() {
+    void doesNotLimitCallsBetweenServices() {
         String product = shop.newProduct();
         for (int customers = 0; customers < 2; customers++) {
             String customer = shop.customerToken();
@@ -205,7 +205,7 @@ class EdgeIT {
     }
 
     @Test
-    void variesEveryAnswerByOrigin() {
+    void variesEveryResponseByOrigin() {
         String customer = shop.customerToken();
         Map<Integer, Function<RequestSpecification, Response>> answers = Map.of(
                 200, request -> request.auth().preemptive().oauth2(customer).get("/api/v1/orders"),
@@ -268,7 +268,7 @@ class EdgeIT {
                 "/jwt/x"
             })
     @DisabledIfSystemProperty(named = "strata.server", matches = "wildfly|payara", disabledReason = "it is Liberty's")
-    void hasNoTokensOfTheServer(String path) {
+    void serverIssuesNoTokens(String path) {
         String customer = shop.customerToken();
         for (ApiRequest request : List.of(
                 ApiRequest.get(orders.url(), path),
@@ -283,7 +283,7 @@ class EdgeIT {
         }
     }
 
-    /** A bug in Liberty, which no filter or quota of ours sees. Once an update fixes it, take it out of SECURITY.md. */
+    /** A bug in Liberty that bypasses our filters and quotas. Once an update fixes it, remove it from SECURITY.md. */
     @Test
     @DisabledIfSystemProperty(named = "strata.server", matches = "wildfly|payara", disabledReason = "it is Liberty's")
     void serverFailsAtItsOwnEndpointAsDocumented() {

@@ -24,7 +24,7 @@ import dev.strata.system.api.RawConnection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** Requests that no client would send, byte by byte. */
+/** Malformed requests, byte by byte. */
 @SystemTest
 class HttpSyntaxIT {
 
@@ -68,7 +68,7 @@ class HttpSyntaxIT {
     @ParameterizedTest
     @ValueSource(strings = {"/%zz", "/%00", "/..;/", "/api/v1/products/%zz", "/api/v1/products/%00"})
     @DisabledIfSystemProperty(named = "strata.server", matches = "wildfly|payara", disabledReason = OTHER_PARSER)
-    void saysNothingOfItselfToPathThatCannotBeDecoded(String path) {
+    void revealsNothingForUndecodablePath(String path) {
         String response = RawConnection.exchange(
                 catalog, String.format(Locale.ROOT, "GET %s HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n", path));
 
@@ -152,7 +152,7 @@ class HttpSyntaxIT {
     }
 
     @Test
-    void blamesCallerWhoEndsBodyEarly() throws IOException {
+    void returns400WhenBodyEndsEarly() throws IOException {
         try (RawConnection connection = RawConnection.to(catalog)) {
             String response =
                     connection.send(post("Content-Length: 100\r\n", "{")).end().response(Duration.ofSeconds(10));
@@ -176,8 +176,8 @@ class HttpSyntaxIT {
     }
 
     /**
-     * What the parser accepts or reads in its own way, although RFC 9112 forbids it. None of it reaches the application
-     * as it was sent. An update of the server that changes the list has to change SECURITY.md with it.
+     * What the parser accepts although RFC 9112 forbids it, hidden from the application. If an update of the server
+     * changes the list, change SECURITY.md as well.
      */
     @Test
     @DisabledIfSystemProperty(named = "strata.server", matches = "wildfly|payara", disabledReason = OTHER_PARSER)

@@ -76,7 +76,7 @@ class ProblemsIT {
     }
 
     @Test
-    void returns415WithPatchTypeThatIsSupported() {
+    void returns415WithSupportedPatchType() {
         Response response = shop.at("catalog", shop.adminToken())
                 .contentType(ContentType.JSON)
                 .header("If-Match", "*")
@@ -88,7 +88,7 @@ class ProblemsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"gzip", "x-gzip", "deflate", "br", "foo", "gzip, gzip", "identity, gzip"})
-    void returns415WithCodingThatIsSupported(String coding) {
+    void returns415WithSupportedEncoding(String coding) {
         Response response = shop.at("catalog", shop.adminToken())
                 .contentType(ContentType.JSON)
                 .header("Content-Encoding", coding)
@@ -99,7 +99,7 @@ class ProblemsIT {
     }
 
     @Test
-    void readsCodingsOfAllLines() {
+    void readsEveryContentEncodingHeader() {
         assertProblem(addWithCodings("identity", "gzip"), 415).header("Accept-Encoding", "identity");
 
         addWithCodings("identity, identity", "").then().statusCode(201);
@@ -190,7 +190,7 @@ class ProblemsIT {
     }
 
     @Test
-    void returns400ForMemberThatStandsTwice() {
+    void returns400ForDuplicateMember() {
         assertProblem(add("{\"stock\": 1, \"stock\": 2}"), 400);
     }
 
@@ -232,7 +232,7 @@ class ProblemsIT {
     /** Libraries fail on each of them in another way. */
     @ParameterizedTest
     @MethodSource("hostileCursors")
-    void returns400ForCursorThatIsHardToRead(String json) {
+    void returns400ForHostileCursor(String json) {
         String cursor = Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
 
         assertProblem(shop.at("catalog").queryParam("cursor", cursor).get(PRODUCTS), 400)
@@ -304,7 +304,7 @@ class ProblemsIT {
     }
 
     @Test
-    void readsTagsOfAllLines() {
+    void readsEveryIfMatchHeader() {
         String product = PRODUCTS + "/" + shop.newProduct();
 
         shop.at("catalog", shop.adminToken())
@@ -374,7 +374,7 @@ class ProblemsIT {
     }
 
     @Test
-    void linksWithoutTrustInHeadersOfCaller() {
+    void ignoresForwardingHeadersInLinks() {
         Response added = shop.at("catalog", shop.adminToken())
                 .header("X-Forwarded-Host", "evil.example")
                 .header("X-Forwarded-Proto", "https")

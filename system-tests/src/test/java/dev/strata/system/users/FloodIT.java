@@ -30,8 +30,8 @@ import dev.strata.system.api.ApiRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Whoever registers from many connections at once stops neither the health checks nor those who log in, and whoever
- * guesses passwords in the name of many addresses is still one.
+ * A flood of registrations stops neither health checks nor logins, and a client that forges many addresses still counts
+ * as one.
  */
 @SystemTest
 @ControlsServers
@@ -99,7 +99,7 @@ class FloodIT {
 
     /** What a proxy has appended counts, not what the client had written before. */
     @Test
-    void doesNotBelieveOneClientThatPretendsToBeMany() {
+    void ignoresForgedClientAddresses() {
         List<Integer> statuses = IntStream.range(0, FREE_ATTEMPTS + 5)
                 .map(host -> guess(String.format(Locale.ROOT, "203.0.113.%d", host), "198.51.100.7"))
                 .boxed()

@@ -55,12 +55,12 @@ public class Reservation {
         return new Reservation(orderId, ReservationStatus.REFUSED, Map.of());
     }
 
-    /** Nothing will be taken: the order was cancelled before it came. */
+    /** Nothing will be taken: the cancellation arrived before the order. */
     public static Reservation released(UUID orderId) {
         return new Reservation(orderId, ReservationStatus.RELEASED, Map.of());
     }
 
-    /** Returns what goes back into the stock: nothing the second time. */
+    /** Returns what goes back into stock; a second call returns nothing. */
     public Map<UUID, Integer> release() {
         boolean isTaken = status == ReservationStatus.RESERVED;
         if (isTaken) {

@@ -6,6 +6,6 @@ public enum ReservationStatus {
     RESERVED,
     /** There was too little stock; final. */
     REFUSED,
-    /** The products are back in stock, or the order was cancelled before it came; final. */
+    /** The products are back in stock, or the cancellation arrived before the order; final. */
     RELEASED
 }

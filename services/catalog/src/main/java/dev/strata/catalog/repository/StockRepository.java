@@ -12,14 +12,14 @@ import dev.strata.catalog.entity.ProductDetails;
 @Repository(provider = "Hibernate")
 public interface StockRepository {
 
-    /** Returns 0, and takes nothing, when there is too little or no such product. */
+    /** Returns 0, and takes nothing, if there is too little stock or no such product. */
     @Query("update Product set stock = stock - :quantity, updatedAt = :now, version = version + 1"
             + " where id = :productId and stock >= :quantity")
     int take(UUID productId, int quantity, Instant now);
 
     /**
-     * Returns 0 when the product was removed. Puts back no more than there may be: an administrator may have filled the
-     * stock meanwhile.
+     * Returns 0 if the product was removed. Never exceeds the maximum stock, since an administrator may have restocked
+     * the product meanwhile.
      */
     @Query("update Product set stock = least(stock, " + ProductDetails.MAX_STOCK + " - :quantity) + :quantity,"
             + " updatedAt = :now, version = version + 1 where id = :productId")

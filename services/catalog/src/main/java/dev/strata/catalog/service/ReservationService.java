@@ -34,7 +34,7 @@ public class ReservationService {
         this.outbox = outbox;
     }
 
-    /** Changes nothing for an order that was reserved, refused or cancelled before. */
+    /** Does nothing if the order has already been reserved, refused or cancelled. */
     @Transactional
     public void reserve(UUID orderId, Map<UUID, Integer> quantities) {
         if (reservations.ofOrder(orderId).isPresent()) {
@@ -50,7 +50,7 @@ public class ReservationService {
         }
     }
 
-    /** Remembers an order that was cancelled before it came. */
+    /** Also records a cancellation that arrives before its order. */
     @Transactional
     public void release(UUID orderId) {
         Optional<Reservation> found = reservations.ofOrder(orderId);
@@ -64,8 +64,8 @@ public class ReservationService {
     }
 
     /**
-     * Returns the product that there is too little of, having taken nothing. All transactions take products in the order
-     * of their ids, so they cannot wait for each other in a circle.
+     * Takes all products or none, and returns the one with too little stock. All transactions take products in the
+     * order of their ids, so they cannot deadlock.
      */
     private Optional<UUID> take(SortedMap<UUID, Integer> quantities) {
         Instant now = Timestamps.now();

@@ -112,7 +112,7 @@ class OrderHandlersIT {
     }
 
     @Test
-    void putsBackNoMoreThanThereMayBe() throws Exception {
+    void putsBackNoMoreThanMaxStock() throws Exception {
         UUID mug = productWithStock(5);
         receive(placed(line(mug, 2)));
         products.change(mug, ExpectedVersion.any(), current -> mugs(ProductDetails.MAX_STOCK - 1));
@@ -160,7 +160,7 @@ class OrderHandlersIT {
     }
 
     @Test
-    void parksWhatIsNoJsonAndLaterEventsOfItsKeyWait() throws Exception {
+    void parksInvalidJsonAndLaterEventsWithItsKey() throws Exception {
         UUID mug = productWithStock(5);
         receive(event(PLACED, "no JSON"));
 

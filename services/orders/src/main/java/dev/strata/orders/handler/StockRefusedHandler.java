@@ -9,7 +9,7 @@ import dev.strata.orders.service.Fulfilment;
 import dev.strata.shared.event.EventHandler;
 import dev.strata.shared.event.EventType;
 
-/** Refuses an order that there is too little stock for. */
+/** Refuses an order for lack of stock. */
 @ApplicationScoped
 public class StockRefusedHandler implements EventHandler<StockRefusedHandler.StockRefused> {
 

@@ -9,7 +9,7 @@ import dev.strata.orders.service.Fulfilment;
 import dev.strata.shared.event.EventHandler;
 import dev.strata.shared.event.EventType;
 
-/** Cancels the open orders of a deleted user, and forgets whose orders they were. */
+/** Cancels the open orders of a deleted user, and removes the user from every order. */
 @ApplicationScoped
 public class UserDeletedHandler implements EventHandler<UserDeletedHandler.UserDeleted> {
 

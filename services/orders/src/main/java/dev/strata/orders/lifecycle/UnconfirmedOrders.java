@@ -21,8 +21,8 @@ import dev.strata.shared.data.platform.DefaultResources;
 import dev.strata.shared.utils.Log;
 
 /**
- * Cancels orders that stay unconfirmed longer than {@code order.confirmation-timeout}. Several instances may do so at the
- * same time: the version of an order lets one of them cancel it.
+ * Cancels orders that stay unconfirmed longer than {@code order.confirmation-timeout}. Several instances may try at the
+ * same time; the version of an order lets only one succeed.
  */
 @ApplicationScoped
 public class UnconfirmedOrders {
@@ -48,7 +48,7 @@ public class UnconfirmedOrders {
     void start(@Observes Startup startup) {
         long millis = interval.toMillis();
         timer = DefaultResources.scheduler()
-                .scheduleWithFixedDelay(this::giveUp, millis, millis, TimeUnit.MILLISECONDS);
+                .scheduleWithFixedDelay(this::cancelOverdue, millis, millis, TimeUnit.MILLISECONDS);
     }
 
     @PreDestroy
@@ -59,17 +59,17 @@ public class UnconfirmedOrders {
     }
 
     /** Cancels each overdue order; failures are logged, and the next run tries again. */
-    public void giveUp() {
+    public void cancelOverdue() {
         try {
-            orders.unconfirmedFor(timeout).forEach(this::giveUp);
+            orders.unconfirmedFor(timeout).forEach(this::cancelOverdue);
         } catch (RuntimeException e) {
             LOG.log(Level.WARNING, "Failed to look for unconfirmed orders; will retry on the next run", e);
         }
     }
 
-    private void giveUp(UUID id) {
+    private void cancelOverdue(UUID id) {
         try {
-            orders.giveUp(id);
+            orders.cancelUnconfirmed(id);
         } catch (RuntimeException e) {
             LOG.log(Level.FINE, e, () -> String.format(Locale.ROOT, "The order %s changed at the same time", id));
         }

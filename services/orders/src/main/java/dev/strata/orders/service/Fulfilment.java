@@ -15,7 +15,7 @@ import dev.strata.orders.repository.OrderRepository;
 import dev.strata.shared.event.outbox.Outbox;
 import dev.strata.shared.utils.Timestamps;
 
-/** What happens to orders without their customer: the catalog responds, time passes, an account is deleted. */
+/** Changes orders when the catalog responds, time runs out or an account is deleted. */
 @ApplicationScoped
 public class Fulfilment {
 
@@ -47,18 +47,18 @@ public class Fulfilment {
         });
     }
 
-    /** The orders that nobody has confirmed or refused in time. */
+    /** The orders that have been neither confirmed nor refused in time. */
     public List<UUID> unconfirmedFor(Duration time) {
         return orders.placedBefore(Timestamps.now().minus(time));
     }
 
     /** Cancels an order, unless it was confirmed or refused meanwhile. */
     @Transactional
-    public void giveUp(UUID id) {
+    public void cancelUnconfirmed(UUID id) {
         orders.byId(id).filter(CustomerOrder::isPlaced).ifPresent(this::cancel);
     }
 
-    /** Cancels what a customer has not received yet, and forgets whose orders they were. */
+    /** Cancels all orders that are not shipped yet, and removes the customer from every order. */
     @Transactional
     public void forget(UUID customerId) {
         for (UUID id : orders.idsOfCustomer(customerId)) {

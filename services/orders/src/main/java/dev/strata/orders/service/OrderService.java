@@ -55,7 +55,7 @@ public class OrderService {
         return requester.isAdmin() ? orders.all(page, order) : orders.ofCustomer(requester.id(), page, order);
     }
 
-    /** Not for customers: whoever has received the money says so. */
+    /** Only for whoever received the money, never for the customer. */
     @Transactional
     public CustomerOrder pay(UUID id, ExpectedVersion expected) {
         return change(find(id), expected, CustomerOrder::pay);

@@ -80,7 +80,7 @@ class HandlersIT {
     }
 
     @Test
-    void givesUpOnlyOrdersThatStayUnconfirmed() throws Exception {
+    void cancelsOnlyOrdersThatStayUnconfirmed() throws Exception {
         UUID unconfirmed = place();
         UUID confirmed = place();
         fulfilment.confirm(confirmed);
@@ -89,8 +89,8 @@ class HandlersIT {
         assertThat(fulfilment.unconfirmedFor(Duration.ofSeconds(-1)))
                 .contains(unconfirmed)
                 .doesNotContain(confirmed);
-        fulfilment.giveUp(unconfirmed);
-        fulfilment.giveUp(confirmed);
+        fulfilment.cancelUnconfirmed(unconfirmed);
+        fulfilment.cancelUnconfirmed(confirmed);
 
         assertThat(statusOf(unconfirmed)).isEqualTo(OrderStatus.CANCELLED);
         assertThat(OutboxRows.typesOf(unconfirmed.toString())).endsWith(CANCELLED);

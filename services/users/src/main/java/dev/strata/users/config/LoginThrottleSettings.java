@@ -6,7 +6,7 @@ import jakarta.enterprise.context.Dependent;
 
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
-/** Settings of the login throttle. An address of IPv6 stands for its /64. */
+/** Settings of the login throttle. An IPv6 address counts as its /64 network. */
 @Dependent
 @ConfigProperties(prefix = "login")
 public class LoginThrottleSettings {
@@ -39,7 +39,7 @@ public class LoginThrottleSettings {
         return window;
     }
 
-    /** How many passwords can be guessed for an account at all, until {@link #guessMemory}; 0 disables the limit. */
+    /** How many wrong passwords an account accepts in a row, within {@link #guessMemory}; 0 disables the limit. */
     public int maxGuesses() {
         return maxGuesses;
     }

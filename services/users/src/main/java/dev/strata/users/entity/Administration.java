@@ -5,8 +5,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 /**
- * One row, which each change of who administers updates first. Such changes wait for each other, so that two
- * administrators who lock each other, or two who delete their accounts, can't leave the shop without any.
+ * A single row that every change to the set of administrators updates first. This serialises such changes, so that two
+ * administrators who lock each other, or who both delete their accounts, can't leave the shop without one.
  */
 @Entity
 @Table(name = "administration")

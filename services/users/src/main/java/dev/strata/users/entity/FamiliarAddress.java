@@ -8,7 +8,7 @@ import jakarta.persistence.Table;
 
 import dev.strata.shared.utils.Timestamps;
 
-/** An address that an account has been used from. Failures from other addresses do not delay logins from here. */
+/** An address from which an account has been used. Failures from other addresses do not delay logins from it. */
 @Entity
 @Table(name = "familiar_address")
 public class FamiliarAddress {

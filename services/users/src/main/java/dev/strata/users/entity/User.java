@@ -123,7 +123,7 @@ public class User {
         return locked;
     }
 
-    /** Sessions of other generations have ended, and wrong passwords of other generations no longer count. */
+    /** Sessions and wrong passwords of earlier generations no longer count. */
     public int sessionGeneration() {
         return sessionGeneration;
     }

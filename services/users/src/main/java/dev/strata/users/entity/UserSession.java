@@ -12,12 +12,12 @@ import jakarta.persistence.Version;
 import dev.strata.shared.utils.Timestamps;
 
 /**
- * What began with a login. It has one valid refresh token at a time: each refresh spends it and issues the next, so a
+ * A login session. It has one valid refresh token at a time: each refresh spends it and issues the next, so a
  * token that is used again was stolen (RFC 9700, section 4.14.2). Only hashes are stored.
  *
- * <p>All of it is one row: a refresh and what ends the session at the same time wait for each other. A session that is
- * opened while its user is locked or changes the password is not seen by what ends the others; that is what the
- * generation is for.
+ * <p>A session is one row, so that a refresh and a concurrent change that ends the session wait for each other. A
+ * session that is being opened while its user is locked or changes the password is not yet visible to that change; it
+ * is rejected by its generation.
  */
 @Entity
 @Table(name = "user_session")
@@ -59,8 +59,8 @@ public class UserSession {
     }
 
     /**
-     * Tells a client from a thief. A client may use the token again that it spent last when the response was lost, or
-     * when two tabs of a browser share the token.
+     * Tells a client from a thief. A client may reuse the token that it spent last, because the response was lost or
+     * two tabs of a browser share the token.
      *
      * @param hash the hash of the refresh token
      * @param address the hash of the client's network
@@ -98,7 +98,7 @@ public class UserSession {
     }
 
     /**
-     * Tells whether the session has not been ended otherwise.
+     * Returns whether the session is still valid.
      *
      * @param user the user, as stored now
      * @return true unless the user is locked, or has been locked or changed the password since the session began

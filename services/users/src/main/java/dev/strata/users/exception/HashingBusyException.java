@@ -1,6 +1,6 @@
 package dev.strata.users.exception;
 
-/** Too many logins, or too many registrations, wait for their password to be hashed. */
+/** Too many logins or registrations are waiting for a password hash. */
 public class HashingBusyException extends RuntimeException {
 
     public HashingBusyException() {

@@ -1,6 +1,6 @@
 package dev.strata.users.exception;
 
-/** The caller, whose access token says so, is an administrator no longer. */
+/** The access token still says so, but the caller is no longer an administrator. */
 public class NotAdministratorException extends RuntimeException {
 
     public NotAdministratorException() {

@@ -21,7 +21,7 @@ import dev.strata.users.schema.RegistrationRequest;
 import dev.strata.users.service.AccountService;
 import dev.strata.users.service.CredentialService;
 
-/** Creates the first administrator from the settings, where there is no administrator at all. */
+/** Creates the first administrator from the settings if there is no administrator yet. */
 @ApplicationScoped
 public class FirstAdministrator {
 
@@ -58,7 +58,7 @@ public class FirstAdministrator {
                     .registerFirstAdministrator(request.email(), request.name(), request.password())
                     .ifPresent(user -> LOG.info(() -> "Created first administrator, user " + user.id()));
         } catch (EmailTakenException e) {
-            // No failure of the start: whoever registers the address first could keep the service down.
+            // Not fatal: otherwise anyone who registers the address first could keep the service from starting.
             LOG.severe("There is no administrator: FIRST_ADMINISTRATOR_EMAIL belongs to an account without that role, "
                     + "which anybody may have registered. Set another address, and restart.");
         }

@@ -43,8 +43,7 @@ public class UsersProblems extends ProblemTable {
     }
 
     private static Problem passwordIsEmail(PasswordIsEmailException e) {
-        return Problem.of(400, "invalid-input", "Some fields are invalid.")
-                .with(List.of(new FieldProblem("/newPassword", null, e.getMessage())));
+        return Problem.invalidInput(List.of(new FieldProblem("/newPassword", null, e.getMessage())));
     }
 
     private static Problem tooManyAttempts(TooManyAttemptsException e) {

@@ -14,17 +14,17 @@ import dev.strata.shared.data.jdbc.Sql;
 import dev.strata.shared.data.platform.DefaultResources;
 
 /**
- * Counts attempts, such as logins, for all instances of the service. A single statement checks and counts: of a burst of
- * attempts, each sees those before it, and those that wait for the row see it as the others left it.
+ * Counts attempts, such as logins, for all instances of the service. A single statement checks and counts, so that
+ * each attempt of a burst sees all those before it.
  */
 @ApplicationScoped
 public class AttemptCounts {
 
-    // The last delay also holds after further attempts. PostgreSQL numbers the elements from one; none is null.
+    // The last delay also applies after further attempts. Arrays of PostgreSQL start at 1.
     private static final String DELAY = """
             coalesce((?::bigint[])[least(counted.attempts, ?)], 0) * interval '1 millisecond'
             """;
-    // Not now(), the start of the transaction, which may be long ago when the row becomes free.
+    // Not now(), the start of the transaction: the row may become free much later.
     private static final String COUNT = String.format(Locale.ROOT, """
             INSERT INTO attempt_count AS counted (subject, attempts, last_attempt_at, expires_at)
             VALUES (?, 1, clock_timestamp(), clock_timestamp() + ? * interval '1 millisecond')
@@ -52,7 +52,7 @@ public class AttemptCounts {
     }
 
     /**
-     * Counts an attempt, unless the delay after the one before has not passed.
+     * Counts an attempt, unless the delay after the previous one is still running.
      *
      * @param subject the hash of what is counted
      * @param delays the delay after one attempt, after two, and so on
@@ -85,12 +85,12 @@ public class AttemptCounts {
                 .orElse(1);
     }
 
-    /** Lets the delay begin now, at the end of the attempt. */
+    /** Restarts the delay at the end of the attempt. */
     public void restartDelay(String subject) {
         update(RESTART_DELAY, subject);
     }
 
-    /** Takes one attempt back, which succeeded or could not be made. */
+    /** Takes back one attempt that succeeded or could not be made. */
     public void takeBack(String subject) {
         update(TAKE_BACK, subject);
     }

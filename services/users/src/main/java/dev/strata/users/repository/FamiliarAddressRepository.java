@@ -10,7 +10,7 @@ import jakarta.data.repository.Save;
 
 import dev.strata.users.entity.FamiliarAddress;
 
-/** Stores the addresses that accounts have been used from. */
+/** Stores the addresses from which accounts have been used. */
 @Repository(provider = "Hibernate")
 public interface FamiliarAddressRepository {
 

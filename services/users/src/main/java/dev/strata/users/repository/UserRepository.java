@@ -28,9 +28,9 @@ public interface UserRepository {
     @Query("where email like :emailPattern escape '\\'")
     CursoredPage<User> search(String emailPattern, PageRequest page, Order<User> order);
 
-    /** Waits until the transactions that have called this before have ended. */
+    /** Waits for the end of all other transactions that have called this. */
     @Query("update Administration set changes = changes + 1")
-    void awaitOtherChangesOfAdministrators();
+    void serialiseChangesOfAdministrators();
 
     @Query("select count(this) from User where concat(',', roles, ',') like '%,ADMIN,%'")
     long countAdministrators();
@@ -39,7 +39,7 @@ public interface UserRepository {
             "select count(this) from User where concat(',', roles, ',') like '%,ADMIN,%' and locked = false and id <> :id")
     long countActiveAdministratorsExcept(UUID id);
 
-    /** Replaces the hash of the same password, unless that has changed. No change of the account: its version stays. */
+    /** Replaces the hash unless the password has changed. The account stays the same, and so does its version. */
     @Query("update User set passwordHash = :newHash where id = :id and passwordHash = :oldHash")
     void rehash(UUID id, String oldHash, String newHash);
 

@@ -13,7 +13,7 @@ import jakarta.validation.constraints.Email;
 
 import dev.strata.users.util.EmailAddresses;
 
-/** Accepts email addresses whose normal form, which is stored, is not too long: some letters grow in lower case. */
+/** Accepts email addresses whose stored, normalised form is not too long: some letters get longer in lower case. */
 @Email
 @Constraint(validatedBy = Mailbox.Validator.class)
 @Retention(RetentionPolicy.RUNTIME)

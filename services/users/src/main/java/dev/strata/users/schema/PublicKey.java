@@ -3,7 +3,7 @@ package dev.strata.users.schema;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A public key as a JSON web key, RFC 7517. It describes what the library writes.
+ * A public key as a JSON web key, RFC 7517. It only documents the JSON that jose4j writes.
  *
  * @param kty the type of the key
  * @param kid the id of the key, which tokens name

@@ -51,13 +51,13 @@ public class AccountService {
     }
 
     /**
-     * Creates an administrator where there is none, even when several instances start at once.
+     * Creates an administrator if there is none, once even if several instances start at the same time.
      *
-     * @return the administrator, or empty where there is one already
+     * @return the administrator, or empty if there is one already
      */
     @Transactional
     public Optional<User> createFirstAdministrator(String email, String name, String passwordHash) {
-        users.awaitOtherChangesOfAdministrators();
+        users.serialiseChangesOfAdministrators();
         return hasAdministrator() ? Optional.empty() : Optional.of(create(email, name, passwordHash, Role.ADMIN));
     }
 
@@ -76,7 +76,7 @@ public class AccountService {
         return users.byId(id).orElseThrow(() -> new UnknownUserException(id));
     }
 
-    /** The account for a change by its owner, whose access token outlives a lock by minutes. */
+    /** The account for a change by its owner; the owner's access token may outlive a lock by minutes. */
     @Transactional
     public User unlocked(UUID id, ExpectedVersion expected) {
         User user = get(id);
@@ -135,7 +135,7 @@ public class AccountService {
     }
 
     private void requireAnotherAdministrator(User user) {
-        users.awaitOtherChangesOfAdministrators();
+        users.serialiseChangesOfAdministrators();
         if (users.countActiveAdministratorsExcept(user.id()) == 0) {
             throw new LastAdministratorException();
         }

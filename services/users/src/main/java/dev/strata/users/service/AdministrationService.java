@@ -23,7 +23,7 @@ import dev.strata.users.util.EmailAddresses;
 
 /**
  * Operations of administrators on other accounts. An access token outlives a lock and a revoked role by minutes, so each
- * operation looks at the account of the administrator in its own transaction.
+ * operation checks the account of the administrator in its own transaction.
  */
 @ApplicationScoped
 public class AdministrationService {
@@ -87,7 +87,7 @@ public class AdministrationService {
     }
 
     private User change(UUID administrator, UUID id, ExpectedVersion expected, Consumer<User> change) {
-        users.awaitOtherChangesOfAdministrators();
+        users.serialiseChangesOfAdministrators();
         requireAdministrator(administrator);
         User user = existing(id);
         expected.check(user.version());
@@ -104,7 +104,7 @@ public class AdministrationService {
         users.byId(id).filter(User::isActiveAdministrator).orElseThrow(NotAdministratorException::new);
     }
 
-    // The one who calls remains an administrator, so there is always one.
+    // The caller remains an administrator, so there is always one.
     private static void rejectOwnAccount(UUID administrator, UUID id) {
         if (id.equals(administrator)) {
             throw new OwnAccountException();

@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /**
  * How often something may be attempted.
  *
- * @param delays the delay after one attempt, after two, and so on; the last one also after further attempts; none if there is
- *     no limit
+ * @param delays the delay after one attempt, after two, and so on, the last one also after any more; empty without a
+ *     limit
  * @param memory how long attempts count after the last one
  */
 record AttemptLimit(List<Duration> delays, Duration memory) {
@@ -39,7 +39,7 @@ record AttemptLimit(List<Duration> delays, Duration memory) {
     }
 
     /**
-     * A maximum number of attempts, which starts anew once none has been made for a while.
+     * A maximum number of attempts, reset once none has been made for a while.
      *
      * @param max the number; zero for no limit
      * @param memory how long that is

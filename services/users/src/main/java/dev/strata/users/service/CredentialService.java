@@ -18,8 +18,8 @@ import dev.strata.users.util.EmailAddresses;
 import dev.strata.users.util.Passwords;
 
 /**
- * Operations that need a password. Hashing happens outside of transactions, so it does not occupy a connection; what
- * follows it therefore makes sure that the account is still the one whose password was checked.
+ * Operations that need a password. Hashing happens outside of transactions, so that it does not occupy a connection;
+ * the transaction that follows therefore verifies that the account has not changed since.
  */
 @ApplicationScoped
 public class CredentialService {
@@ -50,9 +50,9 @@ public class CredentialService {
     }
 
     /**
-     * Creates an administrator where there is none.
+     * Creates an administrator if there is none.
      *
-     * @return the administrator, or empty where there is one already
+     * @return the administrator, or empty if there is one already
      */
     public Optional<User> registerFirstAdministrator(String email, String name, String password) {
         return accounts.hasAdministrator()
@@ -70,7 +70,7 @@ public class CredentialService {
         User user = account.filter(found -> matches && !found.isLocked()).orElseThrow(() -> refused(account, attempt));
         throttle.succeed(attempt);
         if (hasher.isOutdated(user.passwordHash())) {
-            // Optional work: a full queue must not turn a good login away. The next login tries again.
+            // Optional: a full queue must not fail a correct login. The next login tries again.
             hasher.hashUnlessBusy(password).ifPresent(hash -> accounts.rehash(user, hash));
         }
         Tokens tokens = sessions.open(user);

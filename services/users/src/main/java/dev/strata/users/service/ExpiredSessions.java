@@ -13,7 +13,7 @@ import dev.strata.users.repository.AttemptCounts;
 import dev.strata.users.repository.FamiliarAddressRepository;
 import dev.strata.users.repository.UserSessionRepository;
 
-/** Deletes expired sessions, counts of attempts and addresses. */
+/** Deletes expired sessions, attempt counts and familiar addresses. */
 @ApplicationScoped
 public class ExpiredSessions implements ExpiringRows {
 

@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import dev.strata.users.exception.HashingBusyException;
 
 /**
- * Runs work at a limited number of places. A limited number of callers wait for one, in order; each of them occupies a
- * thread of the server, so all others are turned away at once.
+ * Limits how much work runs at a time. A limited number of callers wait, in order, each occupying a thread of the
+ * server; any more are rejected at once.
  */
 final class HashingQueue {
 
@@ -31,7 +31,7 @@ final class HashingQueue {
         }
     }
 
-    /** Like {@link #run}, but empty instead of an exception when the queue is full: for work that can be left out. */
+    /** Like {@link #run}, but returns empty if the queue is full: for optional work. */
     <T> Optional<T> runUnlessFull(Supplier<T> work) {
         try {
             return Optional.of(run(work));

@@ -12,8 +12,8 @@ import jakarta.inject.Inject;
 import dev.strata.users.config.SigningKeys;
 
 /**
- * HMAC-SHA256 with the key that signs access tokens: whoever reads the database cannot find out by trial which address
- * or email a hash stands for. When the signing key changes, so do the hashes: failed logins and known addresses are
+ * HMAC-SHA256 with the key that signs access tokens: whoever reads the database cannot find out by brute force which
+ * address or email a hash stands for. A new signing key changes all hashes, so failed logins and familiar addresses are
  * forgotten.
  */
 @ApplicationScoped
@@ -31,7 +31,7 @@ public class KeyedHash {
     /**
      * Hashes a text.
      *
-     * @param purpose keeps equal texts of different meanings apart; has no line feed
+     * @param purpose separates equal texts with different meanings; contains no line feed
      * @param text the text
      * @return 32 bytes
      */

@@ -19,8 +19,8 @@ import dev.strata.users.repository.AttemptCounts;
 import dev.strata.users.repository.FamiliarAddressRepository;
 
 /**
- * Slows down password guessing, per account and per network, and mass registration. Of an account, only a number of
- * passwords can be guessed at all (NIST SP 800-63B). A network that an account has been used from is counted separately, so
+ * Slows down password guessing, per account and per network, and mass registration. The number of wrong passwords per
+ * account is limited as well (NIST SP 800-63B). A network that an account has been used from is counted separately, so
  * that an attacker elsewhere cannot lock out the owner.
  */
 @ApplicationScoped
@@ -67,8 +67,7 @@ public class LoginThrottle {
     }
 
     /**
-     * Counts a login as failed before its password is checked, so that of many at the same time no more are checked than
-     * are allowed.
+     * Counts a login as failed before its password is checked, so that concurrent attempts cannot exceed the limits.
      *
      * @param email the email of the account, which may not exist
      * @param user the account, if it exists
@@ -80,14 +79,14 @@ public class LoginThrottle {
     public LoginAttempt reserve(String email, Optional<User> user, String address) {
         String network = ClientNetworks.of(address);
         count(new Limited(hash.hex("logins from", network), loginQuota));
-        // By the id: whoever registers the email of a deleted account is somebody else. Without an account, the same is
-        // done in vain, so that timing does not reveal it.
+        // By id, because the email of a deleted account may be registered again by somebody else. Unknown emails take
+        // the same steps, so that timing does not reveal them.
         String account = user.map(found -> "id " + found.id()).orElse("email " + email);
         String place = hash.hex("account used from", account + ' ' + network);
         boolean isFamiliar = familiarAddresses.bySubject(place).isPresent();
         List<Limited> delays = isFamiliar ? ofFamiliarNetwork(email, network) : ofOtherNetwork(email, network);
         delays.forEach(this::count);
-        // A new password and an administrator's unlock begin another generation, and with it another count.
+        // A new password or an administrator's unlock starts a new generation, and with it a new count.
         String generation = account + ' ' + user.map(User::sessionGeneration).orElse(0);
         String elsewhere = hash.hex("guesses of", generation);
         String here = isFamiliar ? hash.hex("guesses of account from", generation + ' ' + network) : elsewhere;
@@ -125,7 +124,7 @@ public class LoginThrottle {
         familiarAddresses.save(new FamiliarAddress(attempt.place()));
     }
 
-    /** For an attempt whose password was not checked, or that was no login. */
+    /** For an attempt that was not a login, or whose password was not checked. */
     @Transactional
     public void takeBack(LoginAttempt attempt) {
         attempt.counted().forEach(counts::takeBack);
@@ -139,7 +138,8 @@ public class LoginThrottle {
         }
     }
 
-    // Not how many weeks an account refuses strangers: the owner may log in elsewhere, or be helped, much sooner.
+    // Hides that an account may reject unfamiliar networks for weeks: its owner can log in from a familiar one, or have
+    // the account unlocked, much sooner.
     private int announced(int seconds) {
         return (int) Math.max(1, Math.min(seconds, longestDelay.toSeconds()));
     }

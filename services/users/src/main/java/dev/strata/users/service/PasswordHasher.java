@@ -14,7 +14,7 @@ import dev.strata.users.util.Passwords;
 
 /**
  * Argon2id (RFC 9106) with the parameters of the OWASP Password Storage Cheat Sheet. Each hash takes 19 MiB and a CPU
- * core, so few are computed at a time; of the requests that wait, those beyond a limit are rejected at once.
+ * core, so only a few are computed at a time; requests beyond a limited queue are rejected at once.
  */
 @ApplicationScoped
 public class PasswordHasher {
@@ -49,7 +49,7 @@ public class PasswordHasher {
         return logins.run(() -> argon2(password));
     }
 
-    /** Like {@link #hash}, but empty instead of an exception when too many wait. */
+    /** Like {@link #hash}, but returns empty if the queue is full. */
     public Optional<String> hashUnlessBusy(String password) {
         return logins.runUnlessFull(() -> argon2(password));
     }
@@ -58,7 +58,7 @@ public class PasswordHasher {
         return registrations.run(() -> argon2(password));
     }
 
-    /** Takes the same time without a hash, so that timing does not reveal whether an account exists. */
+    /** Takes as long without a hash, so that timing does not reveal whether an account exists. */
     public boolean matches(String password, Optional<String> hash) {
         String expected = hash.orElse(DUMMY_HASH);
         return logins.run(() -> Password.check(Passwords.normalise(password), expected)

@@ -35,7 +35,7 @@ record RefreshToken(UUID sessionId, String text) {
         }
     }
 
-    /** Whoever repeats a refresh gets the same token again, which nobody can compute without the key. */
+    /** A repeated refresh returns the same token, which nobody can compute without the key. */
     RefreshToken next(KeyedHash hash) {
         return of(sessionId, hash.of("refresh token", text));
     }

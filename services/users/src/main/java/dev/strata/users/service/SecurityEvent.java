@@ -4,7 +4,7 @@ import java.util.Locale;
 
 import dev.strata.users.entity.Role;
 
-/** What happens to accounts and is watched, by the name that logs and metrics show. */
+/** Security-relevant events of accounts, under the names that logs and metrics show. */
 public enum SecurityEvent {
     ACCOUNT_CREATED,
     ACCOUNT_DELETED,

@@ -38,7 +38,7 @@ public class SecurityEvents {
                 .build();
     }
 
-    /** An alert sees no increase in a counter that begins at 1, so each one begins at 0. */
+    /** Alerts detect an increase only from an existing value, so each counter starts at 0. */
     void begin(@Observes Startup startup) {
         for (SecurityEvent event : SecurityEvent.values()) {
             count(0, event);
@@ -50,7 +50,7 @@ public class SecurityEvents {
      *
      * @param event what happened
      * @param user the account that it is about, or null when there is none
-     * @param actor who did it, or null when nobody has proved who it was
+     * @param actor who caused it, or null if the caller is not authenticated
      */
     public void info(SecurityEvent event, UUID user, UUID actor) {
         record(Level.INFO, event, user, actor);

@@ -46,8 +46,8 @@ public class SessionService {
     /**
      * Opens a session.
      *
-     * @param checked the user, as read before the password was checked: whoever was locked, or has changed the password
-     *     since then, is refused
+     * @param checked the user, as read before the password was checked; refused if locked since then, or if the
+     *     password has changed
      */
     @Transactional
     public Tokens open(User checked) {
@@ -61,7 +61,7 @@ public class SessionService {
         return tokens(user, token);
     }
 
-    /** Reuse of a token ends its session, which must be committed although the request is refused. */
+    /** Reuse of a token ends its session; that must be committed even though the request is refused. */
     @Transactional(dontRollbackOn = RefreshTokenRefusedException.class)
     public Tokens refresh(String text, String address) {
         RefreshToken token = RefreshToken.parse(text).orElseThrow(RefreshTokenRefusedException::new);

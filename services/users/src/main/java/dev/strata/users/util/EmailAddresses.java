@@ -8,7 +8,7 @@ import java.util.Locale;
 /** One form for all spellings of a mailbox. */
 public final class EmailAddresses {
 
-    /** Of the normal form, in code points: as much as a path of SMTP may have (RFC 5321, section 4.5.3.1.3). */
+    /** The maximum of the normal form in code points, from the length of an SMTP path (RFC 5321, section 4.5.3.1.3). */
     public static final int MAX_LENGTH = 254;
 
     private EmailAddresses() {}

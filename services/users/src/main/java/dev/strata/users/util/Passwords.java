@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The rules for new passwords, NIST SP 800-63B-4, section 3.1.1.2: a length and a list of what is guessed first, but no
+ * The rules for new passwords, NIST SP 800-63B-4, section 3.1.1.2: a length and a list of common passwords, but no
  * character classes. They apply to the normalised password, in code points.
  */
 public final class Passwords {
@@ -55,7 +55,7 @@ public final class Passwords {
     }
 
     /**
-     * Tells whether a password is the user's own email, or its part before the {@code @}.
+     * Returns whether a password is the user's own email, or its part before the {@code @}.
      *
      * @param password the password as entered
      * @param email the email, normalised

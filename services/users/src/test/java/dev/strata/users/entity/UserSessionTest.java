@@ -31,7 +31,7 @@ class UserSessionTest {
     }
 
     @Test
-    void acceptsNoTokenOlderThanTheOneSpentLast() {
+    void rejectsTokenOlderThanLastSpentOne() {
         session.rotate("first", "second", "home", DAY);
         session.rotate("second", "third", "home", DAY);
 
@@ -47,13 +47,13 @@ class UserSessionTest {
     }
 
     @Test
-    void endsWithoutRefresh() {
+    void expiresWithoutRefresh() {
         assertThat(new UserSession(UUID.randomUUID(), user, "first", OVER, DAY).isValidFor(user))
                 .isFalse();
     }
 
     @Test
-    void endsInTheEndDespiteRefreshes() {
+    void expiresDespiteRefreshes() {
         UserSession old = new UserSession(UUID.randomUUID(), user, "first", DAY, OVER);
 
         old.rotate("first", "second", "home", DAY);
@@ -71,7 +71,7 @@ class UserSessionTest {
     }
 
     @Test
-    void endsWhenUserIsLockedAndDoesNotComeBackWhenUnlocked() {
+    void endsForGoodWhenUserIsLocked() {
         user.lock();
         assertThat(session.isValidFor(user)).isFalse();
 

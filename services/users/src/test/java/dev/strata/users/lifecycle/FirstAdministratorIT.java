@@ -105,7 +105,7 @@ class FirstAdministratorIT {
     }
 
     @Test
-    void doesNotTakeAccountOver() {
+    void doesNotTakeOverExistingAccount() {
         credentials.register(email, "Ann", PASSWORD, HOME);
         others.retireExcept();
 

@@ -94,7 +94,7 @@ class AdministratorsIT {
     }
 
     @Test
-    void administratorCannotLockOrDemoteHimself() {
+    void administratorsCannotLockOrDemoteThemselves() {
         UUID admin = anAdministrator().id();
 
         assertThatThrownBy(() -> administration.lock(admin, admin, ANY)).isInstanceOf(OwnAccountException.class);

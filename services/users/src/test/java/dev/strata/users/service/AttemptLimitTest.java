@@ -31,7 +31,7 @@ class AttemptLimitTest {
     }
 
     @Test
-    void capRefusesWhatExceedsItForAsLongAsItCounts() {
+    void capAppliesAsLongAsAttemptsCount() {
         AttemptLimit limit = AttemptLimit.cap(3, HOUR);
 
         assertThat(limit.delays()).containsExactly(Duration.ZERO, Duration.ZERO, HOUR);

@@ -35,14 +35,14 @@ class HashingQueueTest {
     }
 
     @Test
-    void turnsAwayAtOnceWhoeverFindsPlacesAndQueueFull() throws Exception {
+    void rejectsCallersAtOnceWhenQueueIsFull() throws Exception {
         fill();
 
         assertThatThrownBy(() -> queue.run(() -> "hash")).isInstanceOf(HashingBusyException.class);
     }
 
     @Test
-    void leavesOptionalWorkOutWhenFull() throws Exception {
+    void skipsOptionalWorkWhenFull() throws Exception {
         assertThat(queue.runUnlessFull(() -> "hash")).contains("hash");
         fill();
 
@@ -50,7 +50,7 @@ class HashingQueueTest {
     }
 
     @Test
-    void runsThoseWhoWaitButNoMoreAtATimeThanThereArePlaces() throws Exception {
+    void runsWaitingCallersWithinLimit() throws Exception {
         fill();
         end.countDown();
 
@@ -62,7 +62,7 @@ class HashingQueueTest {
     }
 
     @Test
-    void givesPlaceBackAfterFailure() {
+    void releasesPlaceAfterFailure() {
         for (int i = 0; i <= PLACES + WAITING; i++) {
             assertThatThrownBy(() -> queue.run(HashingQueueTest::fail)).isInstanceOf(IllegalStateException.class);
         }

@@ -35,7 +35,7 @@ class KeyedHashTest {
 
     /** Which anybody could compute for all addresses of IPv4 in seconds. */
     @Test
-    void isNoPlainHash() throws NoSuchAlgorithmException {
+    void differsFromPlainHash() throws NoSuchAlgorithmException {
         MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
 
         for (String text : new String[] {"192.0.2.1", "purpose\n192.0.2.1"}) {

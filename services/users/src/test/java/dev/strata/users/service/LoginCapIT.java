@@ -52,7 +52,7 @@ class LoginCapIT extends GuessingTest {
     }
 
     @Test
-    void refusesEvenTheRightPasswordFromAnyNewNetwork() {
+    void rejectsCorrectPasswordFromNewNetwork() {
         register();
         guess(MAX_GUESSES, elsewhere);
 
@@ -61,7 +61,7 @@ class LoginCapIT extends GuessingTest {
     }
 
     @Test
-    void ownerAtHomeStillLogsInAndStartsTheCountAnew() {
+    void loginFromFamiliarNetworkResetsCount() {
         register();
         logIn(home);
         guess(MAX_GUESSES, elsewhere);
@@ -73,7 +73,7 @@ class LoginCapIT extends GuessingTest {
     }
 
     @Test
-    void familiarNetworkHasACountOfItsOwn() {
+    void familiarNetworkHasItsOwnCount() {
         register();
         logIn(home);
         guess(MAX_GUESSES, home);
@@ -93,7 +93,7 @@ class LoginCapIT extends GuessingTest {
     }
 
     @Test
-    void administratorWhoUnlocksStartsTheCountAnew() {
+    void unlockResetsCount() {
         User user = register();
         logIn(home);
         guess(MAX_GUESSES, home);
@@ -107,7 +107,7 @@ class LoginCapIT extends GuessingTest {
     }
 
     @Test
-    void newPasswordStartsTheCountAnew() {
+    void newPasswordResetsCount() {
         User user = register();
         logIn(home);
         guess(MAX_GUESSES, elsewhere);
@@ -134,7 +134,7 @@ class LoginCapIT extends GuessingTest {
     }
 
     @Test
-    void triesExactlyAsManyOfBurst() throws Exception {
+    void checksExactlyAllowedGuessesOfBurst() throws Exception {
         register();
         Callable<Boolean> guess = () -> interleaving.inOwnRequest(() -> isTried(email, anAddress()));
 

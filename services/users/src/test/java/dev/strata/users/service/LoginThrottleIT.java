@@ -51,7 +51,7 @@ class LoginThrottleIT extends GuessingTest {
     }
 
     @Test
-    void triesNoMoreThanAllowedOfBurst() throws Exception {
+    void checksNoMoreThanAllowedGuessesOfBurst() throws Exception {
         Callable<Boolean> guess = () -> interleaving.inOwnRequest(() -> isTried(email, elsewhere));
 
         Instant start = Instant.now();

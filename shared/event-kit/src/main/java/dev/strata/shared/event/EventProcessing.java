@@ -35,7 +35,7 @@ import dev.strata.shared.utils.Log;
 public class EventProcessing {
 
     private static final Logger LOG = Log.of(EventProcessing.class);
-    // For what an instance leaves that ends, and for what failed and may work now.
+    // For events left behind by an instance that stopped, and for those that failed and may succeed now.
     private static final int REPLAY_SECONDS = 30;
     private static final int STOP_SECONDS = 5;
 
@@ -80,7 +80,7 @@ public class EventProcessing {
     private void run(Runnable task) {
         FutureTask<Void> loop = new FutureTask<>(() -> reportEnd(task), null);
         loops.add(loop);
-        // Not in the executor, where loops without an end could leave no thread for the deliveries that they wait for.
+        // Not in the executor, where endless loops could take the threads of the deliveries that they wait for.
         DefaultResources.threads().newThread(loop).start();
     }
 
@@ -88,7 +88,7 @@ public class EventProcessing {
         try {
             task.run();
         } catch (RuntimeException | Error e) {
-            LOG.log(Level.SEVERE, "The processing of events has ended; events wait until the service is restarted", e);
+            LOG.log(Level.SEVERE, "Event processing has stopped; events wait until the service is restarted", e);
             throw e;
         }
     }
@@ -115,7 +115,7 @@ public class EventProcessing {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            LOG.log(Level.WARNING, "The processing of events did not end as it should", e);
+            LOG.log(Level.WARNING, "Event processing did not stop in time", e);
         }
     }
 }

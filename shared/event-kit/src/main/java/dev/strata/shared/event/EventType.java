@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * The type of an event on the wire, which stays when classes are renamed: on the record that a service publishes, and on
- * the record as which another service reads it.
+ * The type of an event on the wire, independent of class names: on the record that a service publishes, and on the
+ * record that another service reads.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

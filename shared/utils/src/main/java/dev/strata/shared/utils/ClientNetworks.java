@@ -6,8 +6,8 @@ import java.net.UnknownHostException;
 import java.util.Arrays;
 
 /**
- * The network that counts as one client where requests are limited by address. Whoever has an IPv6 connection has a /64
- * of its own (RFC 6177, section 2), and could send each request from another of its addresses.
+ * The network that counts as one client when requests are limited by address. Each IPv6 client has at least a /64
+ * (RFC 6177, section 2), and could send each request from a different address of it.
  */
 public final class ClientNetworks {
 
@@ -19,7 +19,7 @@ public final class ClientNetworks {
      * Returns the network of a client.
      *
      * @param address the address of the client, as in {@code ServletRequest.getRemoteAddr}
-     * @return the /64 of an IPv6 address; an IPv4 address, also one mapped to IPv6 (RFC 4291, section 2.5.5.2), as it
+     * @return the /64 of an IPv6 address; an IPv4 address, even if mapped to IPv6 (RFC 4291, section 2.5.5.2), as it
      *     is; and anything else unchanged
      */
     public static String of(String address) {
@@ -28,7 +28,7 @@ public final class ClientNetworks {
 
     private static String networkOfIpv6(String address) {
         try {
-            // Names have no colon, so this never asks a name server.
+            // No host name contains a colon, so this never queries DNS.
             InetAddress parsed = InetAddress.getByName(withoutZone(address));
             return parsed instanceof Inet6Address ? prefix(parsed) + "/64" : parsed.getHostAddress();
         } catch (UnknownHostException e) {

@@ -3,12 +3,12 @@ package dev.strata.shared.utils;
 import java.util.Locale;
 import java.util.Set;
 
-/** Makes text that a caller has chosen safe for logs. */
+/** Makes text from callers safe for logs. */
 public final class LogText {
 
     private static final int MAX_LENGTH = 500;
     private static final String CUT = "...";
-    // They forge lines, colour terminals and reorder what a reader sees.
+    // They can forge lines, control terminals and reorder the visible text.
     private static final Set<Integer> UNSAFE = Set.of(
             (int) Character.CONTROL,
             (int) Character.FORMAT,

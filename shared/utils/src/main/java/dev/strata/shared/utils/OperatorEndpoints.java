@@ -2,7 +2,7 @@ package dev.strata.shared.utils;
 
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** What a service tells about itself outside of its API, which only operators need. */
+/** What a service reveals about itself outside of its API, for operators only. */
 public final class OperatorEndpoints {
 
     /** The name of the setting that opens them. */
@@ -27,8 +27,8 @@ public final class OperatorEndpoints {
      * Returns the name under which a health check is reported.
      *
      * @param name what it checks
-     * @param areOpen whether operators' endpoints are open
-     * @return the same for all checks unless they are open, because {@code /health} needs no token
+     * @param areOpen whether the endpoints are open
+     * @return the name; unless the endpoints are open, one for all checks, because {@code /health} needs no token
      */
     public static String nameOfCheck(String name, boolean areOpen) {
         return areOpen ? name : ANY_CHECK;

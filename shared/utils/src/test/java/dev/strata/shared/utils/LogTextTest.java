@@ -25,7 +25,7 @@ class LogTextTest {
         "'a\u0085b', a\\u0085b",
         "'a\u007fb', a\\u007fb"
     })
-    void escapesWhatForgesLines(String text, String logged) {
+    void escapesCharactersThatForgeLines(String text, String logged) {
         assertThat(LogText.of(text)).isEqualTo(logged);
     }
 

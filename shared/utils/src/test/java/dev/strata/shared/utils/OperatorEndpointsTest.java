@@ -12,7 +12,7 @@ class OperatorEndpointsTest {
     }
 
     @Test
-    void givesAllChecksOneNameWhereAnybodyReadsThem() {
+    void hidesNamesOfChecksWhenClosed() {
         assertThat(OperatorEndpoints.nameOfCheck("database", false))
                 .isEqualTo(OperatorEndpoints.nameOfCheck("migrations", false));
     }

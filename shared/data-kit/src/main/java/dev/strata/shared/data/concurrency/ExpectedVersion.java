@@ -7,7 +7,7 @@ import java.util.Set;
  * the check runs in the transaction of the change.
  *
  * @param versions the accepted versions, or null for any
- * @param exceptions versions that are not accepted all the same
+ * @param exceptions versions that are never accepted
  */
 public record ExpectedVersion(Set<Integer> versions, Set<Integer> exceptions) {
 

@@ -3,23 +3,28 @@ package dev.strata.shared.data.failure;
 import java.sql.SQLException;
 import java.sql.SQLTransientException;
 
-/** Tells failures of the database apart by SQLSTATE class (ISO/IEC 9075-2, clause 24), which every driver reports. */
+import jakarta.transaction.RollbackException;
+import jakarta.transaction.SystemException;
+
+import dev.strata.shared.utils.Causes;
+
+/** Classifies failures of the database by SQLSTATE class (ISO/IEC 9075-2, clause 24), which every driver reports. */
 public final class DatabaseFailures {
 
     private DatabaseFailures() {}
 
     /**
-     * Returns whether the data forbid the statement.
+     * Returns whether the statement violates a constraint.
      *
      * @param failure what the driver reported
-     * @return true for a violated constraint
+     * @return true for an integrity constraint violation
      */
     public static boolean isConflict(SQLException failure) {
         return stateOf(failure).startsWith("23");
     }
 
     /**
-     * Returns whether another transaction was in the way.
+     * Returns whether a concurrent transaction caused the failure.
      *
      * @param failure what the driver reported
      * @return true for a deadlock, a serialization failure, or a lock that was not available in time
@@ -29,7 +34,7 @@ public final class DatabaseFailures {
     }
 
     /**
-     * Returns whether the database could not be reached, or could not serve us.
+     * Returns whether the database could not be reached or lacked resources.
      *
      * @param failure what the driver or the pool reported
      * @return true when the same statement may succeed later
@@ -40,6 +45,16 @@ public final class DatabaseFailures {
                 || state.startsWith("57")
                 || state.startsWith("53")
                 || failure instanceof SQLTransientException;
+    }
+
+    /**
+     * Returns whether a transaction failed to commit. Some transaction managers do not report why.
+     *
+     * @param failure the exception; its causes count
+     * @return true when nothing was written
+     */
+    public static boolean isFailedCommit(Throwable failure) {
+        return Causes.of(failure).anyMatch(e -> e instanceof RollbackException || e instanceof SystemException);
     }
 
     private static String stateOf(SQLException failure) {

@@ -64,7 +64,7 @@ public class DatabaseReadiness implements HealthCheck {
 
     /**
      * Checks at most once per second and on one thread, because health checks need no token and could overload the
-     * database, or the server while the database hangs. Everybody else gets the last answer.
+     * database, or the server while the database hangs. All other callers get the last result.
      */
     boolean isReachable() {
         if (isOutdated() && asking.tryLock()) {
@@ -78,7 +78,7 @@ public class DatabaseReadiness implements HealthCheck {
     }
 
     private void refresh() {
-        // Another thread may have asked meanwhile.
+        // Another thread may have refreshed it meanwhile.
         if (isOutdated()) {
             last = new Result(connects(), clock.getAsLong());
         }

@@ -22,8 +22,8 @@ public class MigrationAtStart {
     }
 
     /**
-     * The class loader of the application, behind one of a class of ours: Flyway knows some by the name of their class,
-     * and then finds no migration in a folder whose name has a blank.
+     * The class loader of the application, in a wrapper: for some class loaders, which it recognises by name, Flyway
+     * finds no migrations in a folder whose name contains a blank.
      */
     private static ClassLoader classes() {
         return new ClassLoader(Thread.currentThread().getContextClassLoader()) {};

@@ -13,9 +13,9 @@ import org.hibernate.query.Order;
 import org.hibernate.query.SelectionQuery;
 
 /**
- * Reads pages in keyset order by a fixed query for each order, one for the first page and one for those after a cursor.
- * Hibernate by itself makes a page a criteria query, translates that anew at each call, and compares the key attribute
- * by attribute, which PostgreSQL can't look up in an index.
+ * Reads pages in keyset order with two fixed queries per order, for the first page and for those after a cursor.
+ * Hibernate itself would build a criteria query for each page, translate it again on each call, and compare the key
+ * attribute by attribute, for which PostgreSQL can't use an index.
  */
 final class KeysetQueries {
 

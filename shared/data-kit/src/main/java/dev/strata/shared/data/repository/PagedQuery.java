@@ -16,7 +16,7 @@ import org.hibernate.query.KeyedPage.KeyInterpretation;
 import org.hibernate.query.KeyedResultList;
 import org.hibernate.query.SelectionQuery;
 
-/** A query of a generated repository that reads a page by a {@link KeysetQuery}, and leaves all else to Hibernate. */
+/** A query of a generated repository: reads pages by a {@link KeysetQuery}, and leaves the rest to Hibernate. */
 final class PagedQuery<R> implements InvocationHandler {
 
     private final KeysetQueries queries;
@@ -60,7 +60,7 @@ final class PagedQuery<R> implements InvocationHandler {
             }
         }
         int size = page.getPage().getSize();
-        // One row more tells whether there is a next page.
+        // One extra row shows whether there is a next page.
         List<R> rows = query.setMaxResults(size + 1).getResultList();
         List<R> content = rows.size() > size ? rows.subList(0, size) : rows;
         List<List<?>> keys = new ArrayList<>();

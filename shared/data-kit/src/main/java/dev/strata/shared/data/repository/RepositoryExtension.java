@@ -15,9 +15,9 @@ import jakarta.enterprise.lang.model.declarations.ClassInfo;
 import jakarta.inject.Singleton;
 
 /**
- * Replaces the beans that Hibernate generates for each {@link Repository}. Those hold one session for as long as they
- * live, so that every bean above them would have to live in one request; these open a session for each call, and all
- * threads share them.
+ * Replaces the beans that Hibernate generates for each {@link Repository}. Those hold one session for their lifetime,
+ * which would force every bean above them into request scope; these open a session for each call and are shared by all
+ * threads.
  */
 public class RepositoryExtension implements BuildCompatibleExtension {
 

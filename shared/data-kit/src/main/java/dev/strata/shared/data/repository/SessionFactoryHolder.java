@@ -7,7 +7,7 @@ import jakarta.persistence.PersistenceUnit;
 import org.hibernate.SessionFactory;
 import org.hibernate.StatelessSession;
 
-/** The persistence unit of the service, which a synthetic bean can't have injected. */
+/** The persistence unit of the service: synthetic beans don't support injection. */
 @ApplicationScoped
 class SessionFactoryHolder {
 

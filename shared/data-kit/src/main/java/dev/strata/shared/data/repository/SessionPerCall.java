@@ -49,7 +49,7 @@ final class SessionPerCall implements InvocationHandler {
         }
     }
 
-    /** Names the constraint, so that a service need not look a value up before it writes it. */
+    /** Names the violated constraint, so that services need not query for duplicates before they write. */
     private static Throwable withConstraint(Throwable failure) {
         return failure.getCause() instanceof ConstraintViolationException violation
                         && violation.getKind() == ConstraintKind.UNIQUE

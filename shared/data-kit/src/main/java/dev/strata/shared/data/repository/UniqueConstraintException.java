@@ -4,19 +4,19 @@ import java.util.Locale;
 
 import jakarta.data.exceptions.EntityExistsException;
 
-/** A write would repeat a value that a unique constraint allows once. */
+/** A write violates a unique constraint. */
 public class UniqueConstraintException extends EntityExistsException {
 
     private final String constraint;
 
     /**
-     * A violation.
+     * Creates the exception.
      *
      * @param constraint the name of the constraint in the database
      * @param cause the failure of the write
      */
     public UniqueConstraintException(String constraint, Throwable cause) {
-        super(String.format(Locale.ROOT, "The value of %s exists", constraint), cause);
+        super(String.format(Locale.ROOT, "Duplicate value for %s", constraint), cause);
         this.constraint = constraint;
     }
 

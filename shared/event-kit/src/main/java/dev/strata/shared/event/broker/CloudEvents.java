@@ -30,7 +30,7 @@ final class CloudEvents {
     private static final String CORRELATION_ID = "ce_correlationid";
     private static final String TRACE_PARENT = "ce_traceparent";
 
-    // PostgreSQL stores more, but not all that an Instant can be.
+    // PostgreSQL can store later times, but not every Instant.
     private static final Instant END_OF_TIME = Instant.parse("9999-12-31T00:00:00Z");
 
     private CloudEvents() {}
@@ -56,8 +56,8 @@ final class CloudEvents {
     }
 
     /**
-     * Reads any record. One that is no event has the place where it is as its id, so that it is parked once and holds
-     * nothing up.
+     * Reads any record. One that is not an event gets its position as its id, so that it is parked once and does not
+     * block others.
      */
     static EventMessage read(ConsumerRecord<String, byte[]> received) {
         String place =

@@ -12,14 +12,14 @@ public interface EventBroker extends AutoCloseable {
      * Publishes a message on the topic of the service that its type names.
      *
      * @param message the message
-     * @return completes when the broker has stored it; fails with {@link MessageRefusedException} when the broker
-     *     refuses it for what it is, otherwise with an exception that will pass
+     * @return completes when the broker has stored it; fails with {@link MessageRefusedException} if the broker
+     *     will never accept it, otherwise with a transient failure
      */
     CompletableFuture<Void> publish(EventMessage message);
 
     /**
-     * Delivers messages until the broker is closed. While one is to be delivered again, those behind it wait; other
-     * topics and partitions go on.
+     * Delivers messages until the broker is closed. While one waits for redelivery, those behind it wait;
+     * other topics and partitions continue.
      *
      * @param group the consuming service, whose instances share the messages
      * @param topics the publishing services
@@ -39,14 +39,14 @@ public interface EventBroker extends AutoCloseable {
          *
          * @param message the message
          * @param attempt 1 for the first delivery, then one more for each
-         * @return after which time the message is delivered again; empty when it is done with
+         * @return when to deliver the message again; empty if it is done
          */
         Optional<Duration> receive(EventMessage message, int attempt);
 
         /**
-         * Learns how many messages are not done with, among them those that are to be delivered again.
+         * Reports how many messages are not done yet, including those that wait for redelivery.
          *
-         * @param messages their number, of those that are delivered to this instance
+         * @param messages the number of such messages in the partitions of this instance
          */
         void measure(long messages);
     }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 
 /**
- * An event on its way: the attributes of CloudEvents 1.0 that we use, and the data.
+ * An event in transit: the attributes of CloudEvents 1.0 in use, and the data.
  *
  * @param id unique among all events
  * @param type such as {@code orders.order-placed.v1}; empty for a message that is no event
@@ -41,7 +41,7 @@ public record EventMessage(
     }
 
     /**
-     * Returns whether this is an event at all.
+     * Returns whether this is an event.
      *
      * @return false for a message that names no type
      */

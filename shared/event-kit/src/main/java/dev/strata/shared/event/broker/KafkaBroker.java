@@ -43,9 +43,9 @@ public final class KafkaBroker implements EventBroker {
     private static final int DELIVERY_MILLIS = 10_000;
     private static final int LINGER_MILLIS = 5;
     private static final int MAX_POLL_RECORDS = 100;
-    // After which a topic is found that was made later than this service was started.
+    // How soon a topic is found that was created after this service started.
     private static final int METADATA_MILLIS = 30_000;
-    // After which the others of the group take over from an instance that died without leaving it.
+    // How soon the rest of the group takes over from an instance that crashed.
     private static final int SESSION_MILLIS = 10_000;
 
     private final Map<String, Object> settings;
@@ -109,7 +109,7 @@ public final class KafkaBroker implements EventBroker {
             try {
                 deliverConnected(connect(group), topics, listener);
             } catch (WakeupException | InterruptException e) {
-                LOG.fine("The delivery of events ends");
+                LOG.fine("Event delivery stopped");
             } catch (CompletionException e) {
                 if (e.getCause() instanceof Error error) {
                     throw error;
@@ -146,7 +146,7 @@ public final class KafkaBroker implements EventBroker {
     }
 
     private void reconnectAfter(Throwable failure) {
-        LOG.log(Level.WARNING, "The delivery of events failed; it starts again", failure);
+        LOG.log(Level.WARNING, "Event delivery failed; reconnecting", failure);
         try {
             closed.await(RECONNECT_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

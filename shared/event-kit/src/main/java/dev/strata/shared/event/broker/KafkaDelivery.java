@@ -20,9 +20,9 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
 /**
- * Delivers the records of one consumer: partitions side by side, since most of a delivery is waiting for the database, and
- * each partition in order. A record that is to come again pauses its partition, so the consumer keeps polling, stays in
- * its group, and delivers those of other partitions.
+ * Delivers the records of one consumer: partitions concurrently, because a delivery mostly waits for the database, and
+ * each partition in order. A record to be redelivered pauses its partition, so that the consumer keeps polling, stays
+ * in its group, and delivers those of other partitions.
  */
 final class KafkaDelivery implements ConsumerRebalanceListener {
 
@@ -59,7 +59,7 @@ final class KafkaDelivery implements ConsumerRebalanceListener {
                 .map(partition ->
                         CompletableFuture.supplyAsync(() -> deliver(partition, records.records(partition)), executor))
                 .toList();
-        // All end before one is settled: after a failure, their partitions start again on another consumer.
+        // All finish before any is settled: after a failure, their partitions restart on another consumer.
         CompletableFuture.allOf(deliveries.toArray(CompletableFuture[]::new)).join();
         Map<TopicPartition, OffsetAndMetadata> done = new HashMap<>();
         deliveries.forEach(delivery -> settle(delivery.join(), done));
@@ -104,7 +104,7 @@ final class KafkaDelivery implements ConsumerRebalanceListener {
         return new Progress(partition, next, Optional.empty());
     }
 
-    /** In the thread of the consumer, which must not be used by any other. */
+    /** Runs on the thread of the consumer, which is not thread-safe. */
     private void settle(Progress progress, Map<TopicPartition, OffsetAndMetadata> done) {
         done.put(progress.partition(), new OffsetAndMetadata(progress.next()));
         retries.remove(progress.partition());
@@ -130,7 +130,7 @@ final class KafkaDelivery implements ConsumerRebalanceListener {
         // Deliveries start at the committed offsets.
     }
 
-    /** @param next the offset of the first record that is not done with */
+    /** @param next the offset of the first record that is not done */
     private record Progress(TopicPartition partition, long next, Optional<Retry> retry) {}
 
     private record Retry(long offset, int attempts, Instant due) {}

@@ -1,6 +1,6 @@
 package dev.strata.shared.event.broker;
 
-/** The broker refuses a message for what it is, and always will. */
+/** The broker will never accept the message, for instance because it is too large. */
 public class MessageRefusedException extends RuntimeException {
 
     public MessageRefusedException(Throwable cause) {

@@ -34,7 +34,7 @@ public class Handlers {
             Handler<?> handler = Handler.of(handle);
             if (byType.put(EventTypes.of(handler.event()), handler) != null) {
                 throw new IllegalStateException(
-                        String.format(Locale.ROOT, "Two handlers handle %s; a type has one", handler.event()));
+                        String.format(Locale.ROOT, "Two handlers for %s; a type has only one", handler.event()));
             }
         }
     }
@@ -55,7 +55,7 @@ public class Handlers {
         byType.get(message.type()).handle(message.data(), json);
     }
 
-    /** A proxy of the bean, which finds the instance of the current request. */
+    /** A handler bean and the event that it handles. */
     private record Handler<E>(Class<E> event, Instance.Handle<EventHandler<E>> bean) {
 
         @SuppressWarnings("unchecked")

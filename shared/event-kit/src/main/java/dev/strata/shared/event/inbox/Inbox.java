@@ -19,7 +19,7 @@ import dev.strata.shared.event.telemetry.EventTrace;
 
 /**
  * Takes events over from the broker, each in one transaction: its row in the table {@code inbox_event}, the work of its
- * handler, and what that publishes. A row that is there already means that the event was taken over before.
+ * handler, and what that publishes. An existing row means that the event was taken over before.
  */
 @ApplicationScoped
 public class Inbox {

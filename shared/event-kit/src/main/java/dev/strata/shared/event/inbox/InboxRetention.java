@@ -14,7 +14,7 @@ import dev.strata.shared.data.housekeeping.ExpiringRows;
 import dev.strata.shared.data.jdbc.Sql;
 import dev.strata.shared.data.platform.DefaultResources;
 
-/** Forgets events that the broker no longer has, and so cannot deliver again. */
+/** Deletes inbox rows of events that the broker no longer stores and so cannot redeliver. */
 @ApplicationScoped
 public class InboxRetention implements ExpiringRows {
 

@@ -14,14 +14,14 @@ import jakarta.inject.Inject;
 import dev.strata.shared.event.broker.EventBroker;
 import dev.strata.shared.event.broker.EventMessage;
 import dev.strata.shared.event.retry.Backoff;
-import dev.strata.shared.event.retry.PassingFailures;
+import dev.strata.shared.event.retry.TransientFailures;
 import dev.strata.shared.event.telemetry.EventMetrics;
 import dev.strata.shared.event.telemetry.EventTrace;
 import dev.strata.shared.utils.Log;
 
 /**
- * Receives events from the broker and decides what becomes of those that fail: again later, as long as it takes, after a
- * failure that will pass; parked at once when unreadable, and after {@value #MAX_ATTEMPTS} attempts otherwise.
+ * Receives events from the broker, and decides about failures: transient ones are retried without limit, unreadable
+ * events are parked at once, all others after {@value #MAX_ATTEMPTS} attempts.
  */
 @ApplicationScoped
 public class IncomingEvents implements EventBroker.Listener {
@@ -70,7 +70,7 @@ public class IncomingEvents implements EventBroker.Listener {
             return Optional.empty();
         } catch (SQLException | RuntimeException e) {
             boolean isHopeless =
-                    e instanceof UnreadableEventException || attempt >= MAX_ATTEMPTS && !PassingFailures.contain(e);
+                    e instanceof UnreadableEventException || attempt >= MAX_ATTEMPTS && !TransientFailures.contain(e);
             return isHopeless ? park(message, attempt, e) : again(message, attempt, e);
         }
     }
@@ -82,7 +82,7 @@ public class IncomingEvents implements EventBroker.Listener {
                 failure,
                 () -> String.format(
                         Locale.ROOT,
-                        "Attempt %d to handle %s %s failed; it will be repeated",
+                        "Attempt %d to handle %s %s failed; will retry",
                         attempt,
                         message.type(),
                         message.id()));

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import dev.strata.shared.event.parking.ParkingLot;
-import dev.strata.shared.event.retry.PassingFailures;
+import dev.strata.shared.event.retry.TransientFailures;
 import dev.strata.shared.utils.Log;
 
 /** Handles parked events that an administrator wants handled again, then those that waited behind them. */
@@ -31,7 +31,8 @@ public class ParkedEventReplay {
     }
 
     /**
-     * Handles what is due, and what is due after that. What fails in a way that will pass is due again at the next call.
+     * Handles what is due, and what becomes due by that. After a transient failure, an event is due again at the next
+     * call.
      */
     public void run() {
         try {
@@ -39,7 +40,7 @@ public class ParkedEventReplay {
                 LOG.fine("Parked events were handled; those behind them are due");
             }
         } catch (SQLException | RuntimeException e) {
-            LOG.log(Level.FINE, "The parked events could not be read; trying again", e);
+            LOG.log(Level.FINE, "The parked events could not be read; will retry", e);
         }
     }
 
@@ -58,7 +59,7 @@ public class ParkedEventReplay {
             return true;
         } catch (SQLException | RuntimeException e) {
             LOG.log(Level.WARNING, e, () -> String.format(Locale.ROOT, "The parked event %s could not be handled", id));
-            return !PassingFailures.contain(e) && keepParked(id, e);
+            return !TransientFailures.contain(e) && keepParked(id, e);
         }
     }
 
@@ -67,7 +68,7 @@ public class ParkedEventReplay {
             parkingLot.fail(id, failure.toString());
             return true;
         } catch (SQLException e) {
-            LOG.log(Level.FINE, "The error could not be stored; it will come again", e);
+            LOG.log(Level.FINE, "The error could not be stored; will retry", e);
             return false;
         }
     }

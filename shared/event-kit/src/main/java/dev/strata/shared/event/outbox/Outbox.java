@@ -49,8 +49,8 @@ public class Outbox {
     }
 
     /**
-     * Publishes an event after the current transaction has committed. Call it after the change that the event tells of
-     * has been written: the lock on that row then keeps events with the same key in the order of the changes.
+     * Publishes an event after the current transaction has committed. Call it after writing the change that the
+     * event reports: the lock on that row then keeps events with the same key in the order of the changes.
      *
      * @param event the event, a record with an {@link dev.strata.shared.event.EventType}
      * @throws jakarta.transaction.TransactionalException without a transaction

@@ -17,7 +17,7 @@ import dev.strata.shared.event.broker.EventBroker;
 import dev.strata.shared.event.retry.Backoff;
 import dev.strata.shared.utils.Log;
 
-/** Publishes what waits in the outbox: at once after a commit of this instance, and after a second what another left. */
+/** Publishes events from the outbox: at once after a commit of this instance, and within a second after others. */
 @ApplicationScoped
 public class OutboxLoop {
 
@@ -51,7 +51,7 @@ public class OutboxLoop {
             Publication result = publishNext(broker);
             boolean away = result == Publication.BROKER_AWAY;
             if (away && failures == 0) {
-                LOG.warning("Events wait in the outbox: the broker or the database is away");
+                LOG.warning("Events wait in the outbox: the broker or the database is unavailable");
             }
             failures = away ? failures + 1 : 0;
             waitAfter(result, failures);
@@ -62,7 +62,7 @@ public class OutboxLoop {
         try {
             return relay.publishNext(broker);
         } catch (SQLException | RuntimeException e) {
-            LOG.log(Level.FINE, "The outbox could not be read; trying again", e);
+            LOG.log(Level.FINE, "The outbox could not be read; will retry", e);
             return Publication.BROKER_AWAY;
         }
     }
@@ -73,7 +73,7 @@ public class OutboxLoop {
             try {
                 relay.measure();
             } catch (SQLException | RuntimeException e) {
-                LOG.log(Level.FINE, "The outbox could not be measured; trying again", e);
+                LOG.log(Level.FINE, "The outbox could not be measured; will retry", e);
             }
         }
     }
@@ -103,7 +103,7 @@ public class OutboxLoop {
         commits.release();
     }
 
-    /** Ends {@link #run} after the events on their way. */
+    /** Ends {@link #run} after the events in transit. */
     public void stop() {
         stopped.countDown();
         commits.release();

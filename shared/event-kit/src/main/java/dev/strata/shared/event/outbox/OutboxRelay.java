@@ -29,16 +29,16 @@ import dev.strata.shared.event.telemetry.EventMetrics.Backlog;
 import dev.strata.shared.utils.Log;
 
 /**
- * Publishes what waits in the outbox, one instance of the service at a time. Of each key only the oldest event is on its
- * way, so a failed attempt, or one that a dying instance left behind, cannot overtake: order per key needs no more.
+ * Publishes events from the outbox, one instance of the service at a time. Only the oldest event of each key is in
+ * transit, so that a retry, or a late send of a crashed instance, cannot change the order of events with the same key.
  */
 @ApplicationScoped
 public class OutboxRelay {
 
     private static final Logger LOG = Log.of(OutboxRelay.class);
 
-    // Locks of a transaction work behind poolers, which give each transaction another connection. The number only has
-    // to be that of no other lock in the database of a service. An instance that hangs would hold the lock for ever.
+    // A lock of the transaction works behind connection poolers. The number is arbitrary, but unique in the database of
+    // the service. The timeout frees the lock of an instance that hangs.
     static final String LOCK =
             "SELECT pg_try_advisory_xact_lock(7310861409) FROM set_config('idle_in_transaction_session_timeout', '20s', true)";
     private static final String NEXT = """
@@ -125,7 +125,7 @@ public class OutboxRelay {
         return result;
     }
 
-    /** Stops at the first that fails at once: without a broker, each would take its time to do so. */
+    /** Stops at the first immediate failure: without a broker, each message would wait for its timeout. */
     private static List<CompletableFuture<Void>> send(List<EventMessage> messages, EventBroker broker) {
         List<CompletableFuture<Void>> sent = new ArrayList<>();
         for (EventMessage message : messages) {

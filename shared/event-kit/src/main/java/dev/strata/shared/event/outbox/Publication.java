@@ -1,6 +1,6 @@
 package dev.strata.shared.event.outbox;
 
-/** What became of the events that waited in the outbox. */
+/** The result of publishing from the outbox. */
 public enum Publication {
     /** None waited. */
     NOTHING_TO_DO,
@@ -8,6 +8,6 @@ public enum Publication {
     DONE,
     /** Another instance of the service is publishing. */
     BUSY,
-    /** The broker is away; they still wait. */
+    /** The broker is unavailable; events still wait. */
     BROKER_AWAY
 }

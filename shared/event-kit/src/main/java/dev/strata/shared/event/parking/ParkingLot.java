@@ -33,7 +33,7 @@ public class ParkingLot {
             INSERT INTO parked_event (id, type, key, occurred_at, correlation_id, trace_parent, data, error)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?)
             """;
-    // Waits for whoever is just handling the last one with that key.
+    // Waits for a transaction that is handling the last one with that key.
     private static final String HOLDS_KEY = "SELECT 1 FROM parked_event WHERE key = ? LIMIT 1 FOR SHARE";
     private static final String IS_DUE = """
             error IS NULL AND NOT EXISTS
@@ -154,7 +154,7 @@ public class ParkingLot {
     }
 
     /**
-     * Has an event handled or published again, soon.
+     * Schedules an event to be handled or published again soon.
      *
      * @param id the parked event
      * @throws UnknownParkedEventException when it is not parked
@@ -166,7 +166,7 @@ public class ParkingLot {
     }
 
     /**
-     * Gives an event up. The next one with its key is handled or published soon.
+     * Discards an event. The next one with its key is handled or published soon.
      *
      * @param id the parked event
      * @throws UnknownParkedEventException when it is not parked

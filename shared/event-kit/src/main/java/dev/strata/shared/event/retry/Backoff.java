@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Growing waits with jitter, so that instances which failed together do not come back together.
+ * Exponential backoff with jitter, so that instances that failed together do not retry together.
  *
  * @param first the longest wait after the first failure
  * @param longest the longest wait after many

@@ -1,2 +1,2 @@
-/** When to try again, and which failures will pass. */
+/** When to retry, and which failures are transient. */
 package dev.strata.shared.event.retry;

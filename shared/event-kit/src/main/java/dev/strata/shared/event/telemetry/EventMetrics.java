@@ -15,7 +15,7 @@ import io.opentelemetry.api.metrics.Meter;
 import dev.strata.shared.event.broker.EventMessage;
 import dev.strata.shared.utils.Telemetry;
 
-/** What the outbox and the inbox do, and what waits. */
+/** Metrics of the outbox and the inbox. */
 @ApplicationScoped
 public class EventMetrics {
 
@@ -91,7 +91,7 @@ public class EventMetrics {
     }
 
     /**
-     * What is not done.
+     * The events that wait.
      *
      * @param waiting the number of events in the outbox
      * @param oldest the age of the oldest of them

@@ -62,7 +62,7 @@ public class EventTrace {
     }
 
     /**
-     * Handles a message as part of its trace, with its correlation id, or else its own id, in every line of the log.
+     * Handles a message as part of its trace; log lines have its correlation id, or else its own id.
      *
      * @param message the message
      * @param work handles the message

@@ -52,7 +52,7 @@ class CloudEventsTest {
     }
 
     @Test
-    void takesRecordWithoutAttributesForNoEvent() {
+    void readsRecordWithoutAttributesAsNoEvent() {
         byte[] garbage = {0, (byte) 0xFF, 1};
 
         EventMessage read = CloudEvents.read(new ConsumerRecord<>("orders", 2, 7, "order-1", garbage));
@@ -75,7 +75,7 @@ class CloudEventsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"yesterday", "+1000000000-12-31T23:59:59Z", "-0044-03-15T12:00:00Z"})
-    void takesTimeOfRecordForOneThatNoColumnIsMadeFor(String time) {
+    void usesRecordTimestampWhenEventTimeIsOutOfRange(String time) {
         ProducerRecord<String, byte[]> written = CloudEvents.write(message);
         written.headers().remove("ce_time").add("ce_time", time.getBytes(StandardCharsets.UTF_8));
         ConsumerRecord<String, byte[]> received = received(written);
@@ -92,7 +92,7 @@ class CloudEventsTest {
     }
 
     @Test
-    void shortensWhatNoColumnIsMadeFor() {
+    void truncatesTextTooLongForItsColumn() {
         ProducerRecord<String, byte[]> written = CloudEvents.write(message);
         written.headers().remove("ce_id").add("ce_id", "x".repeat(10_000).getBytes(StandardCharsets.UTF_8));
 

@@ -32,7 +32,7 @@ record AccessLogEntry(Instant time, String correlationId, String method, String 
                 .toString();
     }
 
-    /** The entry as readable text, which the logger completes with the ids of the request. */
+    /** The entry as readable text; the logger appends the ids of the request. */
     String text() {
         return method + " " + path + " " + status + " " + millis + " ms";
     }

@@ -12,8 +12,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Writes access log entries as lines of JSON from one thread, several at a time, because a system call per request costs
- * more than everything else about its line. An entry is written within {@value #BATCH_MILLIS} milliseconds. While
- * {@value #CAPACITY} entries wait, because nobody reads the output, requests wait as well: no entry is dropped.
+ * more than everything else about its line. An entry is written within {@value #BATCH_MILLIS} milliseconds. If
+ * nobody reads the output and {@value #CAPACITY} entries are waiting, requests block: no entry is dropped.
  */
 final class AccessLogWriter implements AutoCloseable {
 
@@ -21,7 +21,7 @@ final class AccessLogWriter implements AutoCloseable {
 
     private static final long BATCH_MILLIS = 50;
 
-    // What is written at once stays in one piece among the lines of other writers to the same pipe (POSIX, PIPE_BUF).
+    // Writes of up to this size are atomic among all writers of a pipe (POSIX, PIPE_BUF).
     private static final int MAX_BATCH_BYTES = 4_096;
 
     private final BlockingQueue<Optional<AccessLogEntry>> queue = new ArrayBlockingQueue<>(CAPACITY);
@@ -49,7 +49,7 @@ final class AccessLogWriter implements AutoCloseable {
         put(Optional.of(entry));
     }
 
-    /** Writes what is waiting, and ends. */
+    /** Writes what is waiting, then stops. */
     @Override
     public void close() {
         put(Optional.empty());
@@ -62,7 +62,7 @@ final class AccessLogWriter implements AutoCloseable {
 
     private void put(Optional<AccessLogEntry> entry) {
         try {
-            // Unlike put, offer also takes the entry of a request whose thread is interrupted.
+            // Unlike put, offer works on an interrupted thread.
             if (!queue.offer(entry)) {
                 queue.put(entry);
             }
@@ -105,7 +105,7 @@ final class AccessLogWriter implements AutoCloseable {
             output.write(lines.toString().getBytes(StandardCharsets.US_ASCII));
             output.flush();
         } catch (IOException e) {
-            // The output is where this could be reported.
+            // There is nowhere else to report this.
         }
         lines.setLength(0);
     }

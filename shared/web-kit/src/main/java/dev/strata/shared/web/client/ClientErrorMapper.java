@@ -10,8 +10,8 @@ import jakarta.ws.rs.core.Response.Status.Family;
 import org.eclipse.microprofile.rest.client.ext.ResponseExceptionMapper;
 
 /**
- * Makes every 4xx of a remote service a {@link ClientErrorException}, which the settings tell circuit breakers to skip:
- * a request that is rejected says nothing about the health of the service.
+ * Turns every 4xx of a remote service into a {@link ClientErrorException}, which the settings tell circuit breakers to
+ * skip: a request that is rejected says nothing about the health of the service.
  */
 public class ClientErrorMapper implements ResponseExceptionMapper<ClientErrorException> {
 
@@ -22,7 +22,7 @@ public class ClientErrorMapper implements ResponseExceptionMapper<ClientErrorExc
 
     @Override
     public ClientErrorException toThrowable(Response response) {
-        // A copy, because the response holds a connection and a body that is nobody else's business.
+        // A copy: the response holds a connection, and a body that must not reach the caller.
         Response copy = Response.status(response.getStatus())
                 .header(HttpHeaders.RETRY_AFTER, response.getHeaderString(HttpHeaders.RETRY_AFTER))
                 .build();

@@ -17,8 +17,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 public class RemoteServiceInterceptor {
 
-    // The request is made with the caller's token, so these concern the caller; any other error is between the
-    // services.
+    // The request carries the caller's token, so these concern the caller; any other error is between the services.
     private static final Set<Integer> FOR_THE_CALLER = Set.of(401, 403, 429);
 
     @AroundInvoke

@@ -16,8 +16,8 @@ import dev.strata.shared.config.Headers;
 
 /**
  * Allows cross-origin requests from {@code cors.allowed-origins} (Fetch standard, "CORS protocol"); by default from
- * none. Credentials travel in the {@code Authorization} header only, so cookies are never allowed. What the server
- * answers itself, such as {@code /health} and {@code /openapi}, passes no filter and is for no other origin.
+ * none. Credentials travel in the {@code Authorization} header only, so cookies are never allowed. The
+ * server's own endpoints, such as {@code /health} and {@code /openapi}, bypass all filters and allow no other origin.
  */
 public class CorsFilter extends HttpFilter {
 
@@ -58,7 +58,7 @@ public class CorsFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        // Also without an Origin, or a cache would serve that response to a browser that sends one.
+        // Even without an Origin: a cache could serve this response to a browser that sends one.
         varyByOrigin(response);
         String origin = request.getHeader(ORIGIN);
         if (origin == null) {
@@ -77,7 +77,7 @@ public class CorsFilter extends HttpFilter {
         }
     }
 
-    // Not every server resets the headers before the dispatch to the error page, which passes here as well.
+    // Not every server resets the headers before it dispatches to the error page, which runs this filter again.
     private static void varyByOrigin(HttpServletResponse response) {
         if (!response.getHeaders(VARY).contains(ORIGIN)) {
             response.addHeader(VARY, ORIGIN);

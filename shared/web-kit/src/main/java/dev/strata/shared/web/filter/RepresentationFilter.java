@@ -26,8 +26,8 @@ import dev.strata.shared.web.http.InvalidParameterException;
  * Derives status and headers from the return value of a resource: 201 and {@code Location} from {@link Created}, entity
  * tag, 304 and 412 from {@link Versioned}, and {@code Cache-Control} (RFC 9111) from both. Private caches may store a
  * tagged representation but must revalidate it; nothing else may be stored unless the resource sets the header itself.
- * Neither may what a path without parameters, such as {@code /profile}, returns: it is another resource for each caller,
- * and the tag of one caller's version would match that of the next.
+ * Nor may the response of a path without parameters, such as {@code /profile}: it is a different resource for each
+ * caller, and the tag of one caller's version could match that of another's.
  */
 @Provider
 @ConstrainedTo(RuntimeType.SERVER)
@@ -53,7 +53,7 @@ public class RepresentationFilter implements ContainerResponseFilter {
     }
 
     private static void unwrap(Created<?> created, ContainerRequestContext request, ContainerResponseContext response) {
-        // Without scheme and host, which the caller knows better than a service behind a proxy.
+        // Without scheme and host, which a service behind a proxy does not know.
         URI collection = URI.create(request.getUriInfo().getRequestUri().getRawPath() + "/");
         response.setStatusInfo(Status.CREATED);
         response.getHeaders().putSingle(HttpHeaders.LOCATION, collection.resolve(created.location()));
@@ -89,7 +89,7 @@ public class RepresentationFilter implements ContainerResponseFilter {
         try {
             return EntityTags.parse(HttpHeaders.IF_NONE_MATCH, ifNoneMatch).containWeakly(version);
         } catch (InvalidParameterException e) {
-            // The representation is a correct response to a condition that nobody can read.
+            // The full representation is a valid response to a malformed condition.
             return false;
         }
     }

@@ -28,7 +28,7 @@ public class RequestSyntaxFilter extends HttpFilter {
             chain.doFilter(request, response);
             return;
         }
-        // What follows on the connection may be the rest of a body that the server has measured differently.
+        // The following bytes may be the rest of a body whose length the server has understood differently.
         response.setHeader("Connection", "close");
         Problem problem = Problem.of(BAD_REQUEST, "malformed-request", fault.get());
         ContainerErrors.write(problem, request.getRequestURI(), request, response);

@@ -10,8 +10,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Tells all other filters who the client of a trusted proxy is. Not left to the servers: some read the list in {@code
- * X-Forwarded-For} from the left, where clients write, or prefer {@code Forwarded}, which few proxies remove.
+ * Replaces the address of a trusted proxy with that of its client, for all other filters. Not left to the servers: some
+ * read {@code X-Forwarded-For} from the left, which clients control, or prefer {@code Forwarded}, which few proxies
+ * remove.
  */
 public class ForwardedFilter extends HttpFilter {
 

@@ -3,7 +3,7 @@ package dev.strata.shared.web.forwarded;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request that came through a trusted proxy, with the address and the scheme that its client has used. */
+/** A request that came through a trusted proxy, with the address of its client and the scheme that the client used. */
 class ForwardedRequest extends HttpServletRequestWrapper {
 
     private static final String FORWARDED_PROTO = "X-Forwarded-Proto";

@@ -18,14 +18,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The proxies that are trusted to name the client of a request: the setting {@code http.trusted-proxies}, a regular
  * expression of their addresses, or {@code none}. Each proxy appends the address of its own client to {@code X-Forwarded-For}, so
- * the list is read from the right, and what stands left of the first address that is not a trusted proxy is hearsay.
+ * the list is read from the right; anything left of the first untrusted address may be forged.
  */
 @ApplicationScoped
 public class TrustedProxies {
 
     private static final String NONE = "none";
     private static final String FORWARDED_FOR = "X-Forwarded-For";
-    // What a regular expression of addresses consists of. A placeholder in pointed brackets does not.
+    // The characters of a regular expression of addresses; those of a <placeholder> do not match.
     private static final Pattern ADDRESSES = Pattern.compile("[\\p{XDigit}.:\\\\d{},()|\\[\\]*+?^$-]+");
     private static final Pattern IPV4_WITH_PORT = Pattern.compile("(\\d+\\.\\d+\\.\\d+\\.\\d+):\\d+");
     private static final Pattern IPV6_IN_BRACKETS = Pattern.compile("\\[([\\p{XDigit}:.]+)](?::\\d+)?");
@@ -45,14 +45,14 @@ public class TrustedProxies {
         this.trusted = compile(addresses);
     }
 
-    // Eager, so that a wrong setting fails the start.
+    // Instantiated at startup, so that a wrong setting fails the start.
     void check(@Observes Startup startup) {}
 
     boolean trusts(String address) {
         return isAnyTrusted && trusted.matcher(address).matches();
     }
 
-    /** Returns the address of the client, as far as it is known from somebody trustworthy. */
+    /** Returns the address of the client, as reported by the last trusted proxy. */
     String clientOf(HttpServletRequest request) {
         List<String> chain = Collections.list(request.getHeaders(FORWARDED_FOR)).stream()
                 .flatMap(header -> Stream.of(header.split(",")))

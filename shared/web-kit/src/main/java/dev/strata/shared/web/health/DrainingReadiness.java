@@ -20,8 +20,8 @@ import dev.strata.shared.utils.OperatorEndpoints;
 
 /**
  * Not ready while the file {@code drain.file} exists. To drain a service before shutdown, create the file and wait
- * until the load balancer sends no more requests; the service still answers those that arrive. The next start removes the
- * file: it outlives a container that is restarted in the same pod.
+ * until the load balancer sends no more requests; those that still arrive are served. The next start removes the file,
+ * which survives a restart of the container in its pod.
  */
 @Readiness
 @ApplicationScoped
@@ -56,7 +56,7 @@ public class DrainingReadiness implements HealthCheck {
         try {
             Files.deleteIfExists(file);
         } catch (IOException e) {
-            throw new UncheckedIOException("DRAIN_FILE can't be removed, so that the service would never be ready", e);
+            throw new UncheckedIOException("DRAIN_FILE can't be removed, so the service would never be ready", e);
         }
     }
 }

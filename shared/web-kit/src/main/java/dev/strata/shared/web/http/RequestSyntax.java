@@ -13,11 +13,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.HttpHeaders;
 
 /**
- * Finds what HTTP forbids in a request that the server has accepted nevertheless (RFC 9110, RFC 9112). A gateway may
- * read such a request differently than the server, which is how requests are smuggled, and some of it makes libraries
- * fail.
+ * Finds violations of HTTP in a request that the server has accepted nevertheless (RFC 9110, RFC 9112). A gateway may
+ * interpret such a request differently, which enables request smuggling, and some violations crash libraries.
  *
- * <p>All patterns are possessive: their time is linear and their stack constant, whatever the caller sends.
+ * <p>All patterns are possessive: they take linear time and constant stack for any input.
  */
 public final class RequestSyntax {
 
@@ -29,12 +28,11 @@ public final class RequestSyntax {
             Pattern.compile("(?:[\\w.~!$&'()*+,;=%-]++|\\[[\\da-fA-F:.]++])(?::\\d{0,5}+)?+");
     private static final Pattern DIGITS = Pattern.compile("\\d{1,19}");
 
-    // Dot segments, and dots, slashes and control characters in another encoding, are what a check of the path by
-    // somebody else overlooks.
+    // Without dot segments and encoded dots, slashes and control characters, which bypass path checks of others.
     private static final Pattern PATH = Pattern.compile("(?:/(?!\\.{1,2}(?:[/;]|$))"
             + "(?:[\\w.~!$&'()*+,;=:@-]++|%(?!2[eEfF]|5[cC]|7[fF])[2-9a-fA-F][\\da-fA-F])*+)++");
 
-    // What a decoder writes for bytes that are not UTF-8.
+    // The decoder's replacement for invalid UTF-8.
     private static final char REPLACEMENT = '\ufffd';
 
     private static final String BLANKS = "[ \\t]*+";
@@ -48,7 +46,7 @@ public final class RequestSyntax {
     private static final Pattern ACCEPT = listOf("(?:\\*(?!/)|" + TOKEN + "/" + TOKEN + ")" + PARAMETERS);
     private static final Pattern ACCEPT_LANGUAGE = listOf("[*\\w-]++(?:" + BLANKS + ";" + BLANKS + WEIGHT + ")?+");
 
-    // What nearly every request has.
+    // The values of nearly every request.
     private static final Set<String> COMMON = Set.of("application/json", "*/*");
 
     private RequestSyntax() {}
@@ -78,13 +76,13 @@ public final class RequestSyntax {
         return faultInHost(request).or(() -> faultInFraming(request)).or(() -> faultInNegotiation(request));
     }
 
-    // In a link, what follows two slashes would be a host.
+    // In a link, two slashes would be followed by a host.
     private static boolean isValidPath(String path) {
         return !path.startsWith("//")
                 && (isPlain(path) || PATH.matcher(path).matches() && (path.indexOf('%') < 0 || isUtf8(path)));
     }
 
-    // Most paths, in a tenth of the time that the pattern takes.
+    // Accepts most paths in a tenth of the time of the pattern.
     private static boolean isPlain(String path) {
         for (int i = 0; i < path.length(); i++) {
             char c = path.charAt(i);

@@ -38,7 +38,7 @@ public class IdempotencyKeyFilter implements ContainerRequestFilter {
                 new IdempotentRequest(callerOf(request), key, fingerprint(request, body)));
     }
 
-    // The subject: an issuer may change names, and hand them on to others.
+    // Not the name, which an issuer may reassign to another user.
     private static String callerOf(ContainerRequestContext request) {
         return AccessToken.of(request).map(token -> token.subject().toString()).orElse("");
     }

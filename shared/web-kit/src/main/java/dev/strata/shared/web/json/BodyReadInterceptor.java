@@ -62,7 +62,7 @@ public class BodyReadInterceptor implements ReaderInterceptor {
         }
     }
 
-    // On some servers each line of the header, on others one with all.
+    // Some servers return each line of the header, others one line with all values.
     static boolean isPlain(List<String> codings) {
         return codings.stream()
                 .flatMap(line -> Stream.of(line.split(",")))

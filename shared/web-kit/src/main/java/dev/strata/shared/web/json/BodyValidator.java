@@ -34,7 +34,7 @@ final class BodyValidator {
      * @throws BodyTooLargeException when the body is too long or nested too deeply
      * @throws IncompleteBodyException when it ends too early
      * @throws MalformedBodyException when it is not UTF-8 encoded JSON (RFC 8259), has text that no database can store,
-     *     or an object has two members of the same name, of which different parsers see different ones (RFC 7493)
+     *     or has an object with duplicate names, which parsers resolve differently (RFC 7493)
      */
     byte[] validate(InputStream body) {
         byte[] bytes = RequestBody.read(body, maxBytes);

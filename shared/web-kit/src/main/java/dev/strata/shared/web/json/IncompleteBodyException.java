@@ -3,7 +3,7 @@ package dev.strata.shared.web.json;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 
-/** A request body that could not be read to its end: the caller's doing, not a failure of the service. */
+/** A request body that ended early or arrived too slowly: an error of the caller, not of the service. */
 public class IncompleteBodyException extends RuntimeException {
 
     IncompleteBodyException(IOException cause) {

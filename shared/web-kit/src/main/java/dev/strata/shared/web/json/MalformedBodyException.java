@@ -4,7 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.lang.reflect.Type;
 import java.util.List;
 
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 
@@ -30,10 +29,10 @@ public class MalformedBodyException extends RuntimeException {
     }
 
     static MalformedBodyException of(byte[] body, Type type, RuntimeException cause) {
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(body))) {
+        try (JsonReader reader = JsonP.PROVIDER.createReader(new ByteArrayInputStream(body))) {
             return of(reader.readValue(), type, cause);
         } catch (RuntimeException e) {
-            // No body, or a value that the parser can't read: there is nothing to compare.
+            // An empty or unreadable body cannot be compared with the type.
             return new MalformedBodyException(cause);
         }
     }

@@ -2,14 +2,12 @@ package dev.strata.shared.web.mapper;
 
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 import jakarta.data.exceptions.EntityExistsException;
 import jakarta.data.exceptions.OptimisticLockingFailureException;
-import jakarta.transaction.RollbackException;
-import jakarta.transaction.SystemException;
 
 import dev.strata.shared.data.failure.DatabaseFailures;
+import dev.strata.shared.utils.Causes;
 import dev.strata.shared.web.problem.Problem;
 
 /**
@@ -18,7 +16,6 @@ import dev.strata.shared.web.problem.Problem;
  */
 final class FailureProblem {
 
-    static final int MAX_DEPTH = 20;
     private static final int RETRY_SECONDS = 5;
 
     private FailureProblem() {}
@@ -30,7 +27,7 @@ final class FailureProblem {
      * @param conditional true when the request has {@code If-Match}
      */
     static Problem of(Throwable failure, boolean conditional) {
-        return causes(failure)
+        return Causes.of(failure)
                 .map(cause -> ofCause(cause, conditional))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -38,17 +35,9 @@ final class FailureProblem {
                 .orElseGet(() -> Problem.of(500));
     }
 
-    private static Stream<Throwable> causes(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(MAX_DEPTH);
-    }
-
-    /** Some transaction managers do not report why a commit failed; nothing was written, so a retry is safe. */
+    /** Nothing was written, so a retry is safe. */
     private static Optional<Problem> ofFailedCommit(Throwable failure) {
-        return causes(failure)
-                .filter(cause -> cause instanceof RollbackException || cause instanceof SystemException)
-                .findFirst()
-                .map(cause -> databaseUnavailable());
+        return DatabaseFailures.isFailedCommit(failure) ? Optional.of(databaseUnavailable()) : Optional.empty();
     }
 
     private static Optional<Problem> ofCause(Throwable cause, boolean conditional) {

@@ -14,8 +14,8 @@ import dev.strata.shared.utils.LogText;
 import dev.strata.shared.web.problem.Problem;
 
 /**
- * Logs problems, so that neither a caller nor an outage can fill a disk: in one line what the caller or a dependency
- * caused, and a fault of the service with a short stack trace, once a minute for each place in the code.
+ * Logs problems without letting a caller or an outage fill the disk: one line for what the caller or a dependency
+ * caused, and a short stack trace for a fault of the service, once per minute and place in the code.
  */
 final class ProblemLog {
 

@@ -27,7 +27,7 @@ import dev.strata.shared.web.problem.ProblemDetail;
 import dev.strata.shared.web.problem.ProblemTable;
 
 /**
- * Maps every exception to a problem detail: as the first table that lists it says, otherwise as a server error.
+ * Maps every exception to a problem detail: according to the first table that lists it, otherwise to a server error.
  *
  * <p>The subclasses override the built-in mappers that servers have for exactly these types.
  */

@@ -1,11 +1,11 @@
 package dev.strata.shared.web.mapper;
 
 import java.util.Arrays;
-import java.util.stream.Stream;
 
+import dev.strata.shared.utils.Causes;
 import dev.strata.shared.utils.LogText;
 
-/** A copy of an exception for logs: some frames of some causes, with messages that can't forge a line. */
+/** A copy of an exception for logs: a limited number of frames and causes, with escaped messages. */
 final class ShortTrace extends Throwable {
 
     static final int FRAMES = 40;
@@ -27,12 +27,9 @@ final class ShortTrace extends Throwable {
         return exception == null ? null : new ShortTrace(exception, causes);
     }
 
-    /** The innermost cause, as far as it is not nested absurdly deep. */
+    /** The innermost cause, within a limited depth. */
     static Throwable rootOf(Throwable exception) {
-        return Stream.iterate(exception, cause -> cause != null, Throwable::getCause)
-                .limit(FailureProblem.MAX_DEPTH)
-                .reduce((outer, inner) -> inner)
-                .orElse(exception);
+        return Causes.of(exception).reduce((outer, inner) -> inner).orElse(exception);
     }
 
     // Its own frames are replaced by those of the original.

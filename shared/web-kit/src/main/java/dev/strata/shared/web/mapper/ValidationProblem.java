@@ -23,7 +23,7 @@ final class ValidationProblem {
         if (violations.stream().anyMatch(ValidationProblem::isInResponse)) {
             return Problem.of(500);
         }
-        return Problem.of(400, "invalid-input", "Some fields are invalid.").with(fieldsOf(violations));
+        return Problem.invalidInput(fieldsOf(violations));
     }
 
     private static boolean isInResponse(ConstraintViolation<?> violation) {

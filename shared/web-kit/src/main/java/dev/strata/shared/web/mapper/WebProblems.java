@@ -61,7 +61,7 @@ public class WebProblems extends ProblemTable {
         Problem problem = e.isTimeout()
                 ? Problem.of(408)
                 : Problem.of(400, "incomplete-body", "The body ended too early, or its chunks are malformed.");
-        // Nobody knows where the next request would begin.
+        // It is unknown where the next request begins.
         return problem.with("Connection", "close");
     }
 

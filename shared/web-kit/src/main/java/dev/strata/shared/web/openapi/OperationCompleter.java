@@ -98,7 +98,7 @@ final class OperationCompleter {
         }
     }
 
-    // The document may begin with the tested one of the WAR, which has it.
+    // The document may already have it, when it starts from the openapi.yaml in the WAR.
     private void put(Parameter parameter) {
         parameter(parameter.getName()).ifPresent(operation::removeParameter);
         operation.addParameter(parameter);

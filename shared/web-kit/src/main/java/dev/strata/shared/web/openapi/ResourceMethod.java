@@ -111,7 +111,7 @@ record ResourceMethod(Method method) {
         return Versioned.class.isAssignableFrom(method.getReturnType());
     }
 
-    /** What takes the query parameters, by name: parameters of the method, and fields of its bean parameters. */
+    /** The query parameters by name: parameters of the method, and fields of its bean parameters. */
     Map<String, AnnotatedElement> queryParameters() {
         Map<String, AnnotatedElement> found = new HashMap<>();
         for (Parameter parameter : method.getParameters()) {

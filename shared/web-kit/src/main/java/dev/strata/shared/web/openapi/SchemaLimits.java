@@ -7,7 +7,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 
-/** States the limits that follow from a format, for readers and gateways that know no formats. */
+/** Adds the limits that a format implies, for readers and gateways that ignore formats. */
 final class SchemaLimits {
 
     private static final Map<String, Integer> LENGTHS = Map.of("uuid", 36, "date", 10, "date-time", 35);

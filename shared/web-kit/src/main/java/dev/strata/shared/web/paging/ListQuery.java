@@ -103,7 +103,7 @@ public abstract class ListQuery<T> {
         URI next = uri.getRequestUriBuilder()
                 .replaceQueryParam(CURSOR, Cursors.encode(sort().toString(), key))
                 .build();
-        // Without scheme and host, which the caller knows better than a service behind a proxy.
+        // Without scheme and host, which a service behind a proxy does not know.
         return URI.create(next.getRawPath() + "?" + next.getRawQuery());
     }
 }

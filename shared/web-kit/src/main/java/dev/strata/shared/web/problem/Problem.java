@@ -49,6 +49,16 @@ public record Problem(
     }
 
     /**
+     * Returns the problem of a request with invalid fields.
+     *
+     * @param fields the fields
+     * @return a 400 that lists them
+     */
+    public static Problem invalidInput(List<FieldProblem> fields) {
+        return of(400, "invalid-input", "Some fields are invalid.").with(fields);
+    }
+
+    /**
      * Adds the invalid fields.
      *
      * @param invalid the fields

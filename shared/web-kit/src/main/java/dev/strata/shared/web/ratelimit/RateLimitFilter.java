@@ -17,8 +17,8 @@ import dev.strata.shared.web.security.AccessToken;
 
 /**
  * Limits requests with a valid access token per user, wherever they come from, and all others per client address (of
- * IPv6, per /64). A user keeps his quota behind an address that he shares with many, and so do the calls that a service
- * makes for him with his token. Health probes are exempt: on servers that route them through the application, a rejected
+ * IPv6, per /64). Users behind a shared address keep their own quotas, and calls that a service makes with a user's
+ * token count for that user. Health probes are exempt: on servers that route them through the application, a rejected
  * probe would get the service restarted.
  */
 public class RateLimitFilter extends HttpFilter {

@@ -10,8 +10,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * Verifies the access token of a request. It rejects nothing: operations without a role ignore invalid tokens, and the
- * {@link RequiredRolesFilter} of the others knows what to answer.
+ * Verifies the access token of a request. It rejects nothing: public operations ignore invalid tokens, and the
+ * {@link RequiredRolesFilter} rejects them for all others.
  */
 public class AccessTokenFilter extends HttpFilter {
 

@@ -23,7 +23,7 @@ import org.jose4j.jwt.consumer.JwtContext;
 
 /**
  * Verifies access tokens (RFC 9068, section 4) ahead of the server, which then verifies them again (MicroProfile JWT).
- * Servers differ in what they check, in how much clock skew they allow, and in what an unknown key costs them.
+ * Servers differ in what they check, in the clock skew that they allow, and in the cost of an unknown key.
  */
 @ApplicationScoped
 public class AccessTokens {
@@ -107,7 +107,7 @@ public class AccessTokens {
                 Instant.ofEpochSecond(claims.getExpirationTime().getValue()));
     }
 
-    // UUID.fromString accepts other forms, too, which would be the same user under another name.
+    // UUID.fromString also accepts other spellings, which would be the same user under another name.
     private static UUID userId(String subject) {
         UUID id = UUID.fromString(subject);
         if (!id.toString().equals(subject)) {
@@ -120,7 +120,7 @@ public class AccessTokens {
         return token.getJwtClaims().getStringClaimValue(CLIENT_ID) == null ? "No client_id claim" : null;
     }
 
-    /** What a token has to be, as MicroProfile JWT is told, too. */
+    /** What a token must have; MicroProfile JWT is configured in the same way. */
     record Rules(String issuer, List<String> audiences, String type, String algorithm, Duration clockSkew) {
 
         static Rules from(Config config) {

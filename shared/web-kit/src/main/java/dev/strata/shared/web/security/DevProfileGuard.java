@@ -13,8 +13,8 @@ import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Refuses to start with the settings of dev mode where others can reach the service: with them its passwords and keys
- * are known, and there are no quotas.
+ * Refuses to start with the settings of dev mode if other machines can reach the service: its passwords and keys are
+ * publicly known then, and quotas are off.
  */
 @ApplicationScoped
 public class DevProfileGuard {
@@ -28,7 +28,7 @@ public class DevProfileGuard {
     DevProfileGuard(
             @ConfigProperty(name = "mp.config.profile", defaultValue = "none") List<String> profiles,
             @ConfigProperty(name = "HTTP_HOST", defaultValue = "*") String host) {
-        // The converter for lists keeps the blanks after commas.
+        // The list converter keeps blanks after commas.
         this.profiles = profiles.stream().map(String::trim).toList();
         this.host = host;
     }

@@ -40,16 +40,16 @@ import dev.strata.shared.data.platform.DefaultResources;
 import dev.strata.shared.utils.Log;
 
 /**
- * The public keys of the issuer of access tokens (a JWK set, RFC 7517). They are read at regular intervals, so a key that
- * the issuer removes is forgotten and the service goes on while the issuer is away. A token that names an unknown key
- * makes the service read them at once, but not again for a while: anybody can send such a token.
+ * The public keys of the issuer of access tokens (a JWK set, RFC 7517). They are read at regular intervals, so that a
+ * removed key is forgotten and an outage of the issuer does no harm. A token with an unknown key triggers a read at
+ * once, but not again for a while, because anybody can send such a token.
  */
 @ApplicationScoped
 public class KeySet {
 
     private static final Logger LOG = Log.of(KeySet.class);
 
-    // By then the service that publishes them answers itself, too.
+    // By then the issuer responds, too, even if it is this service.
     private static final Duration BEFORE_FIRST_READ = Duration.ofSeconds(10);
     private static final Duration BETWEEN_LOOK_UPS = Duration.ofSeconds(30);
     private static final Duration BETWEEN_FIRST_LOOK_UPS = Duration.ofSeconds(1);
@@ -99,7 +99,7 @@ public class KeySet {
         }
     }
 
-    /** Returns whether the issuer has the key, as far as this service knows. */
+    /** Returns whether the issuer publishes the key, according to the last read. */
     boolean contains(String id) {
         return keys.containsKey(id);
     }
@@ -143,7 +143,8 @@ public class KeySet {
             if (!contains(id) && nanoTime.getAsLong() - nextLookUp >= 0) {
                 Duration pause = keys.isEmpty() ? BETWEEN_FIRST_LOOK_UPS : BETWEEN_LOOK_UPS;
                 refresh();
-                // From the end on, so that those who waited for an issuer that hangs do not wait for it one by one.
+                // Counted from the end of the read, so that waiting callers do not each wait for a hanging issuer in
+                // turn.
                 nextLookUp = nanoTime.getAsLong() + pause.toNanos();
             }
         } finally {
@@ -151,9 +152,9 @@ public class KeySet {
         }
     }
 
-    // Callers wait for the first keys, so that a service that has just started refuses nobody. Once keys are known,
-    // nobody waits for another's look-up: while the issuer hangs, each caller would hold a thread of the server. An
-    // issuer publishes a key before it uses it.
+    // Callers wait for the first keys, so that a service that has just started refuses nobody. After that, nobody waits
+    // for the read of another caller, since each would hold a thread while the issuer hangs. Issuers publish a key
+    // before they use it.
     private boolean beginLookUp() {
         if (keys.isEmpty()) {
             reading.lock();
@@ -162,7 +163,7 @@ public class KeySet {
         return reading.tryLock();
     }
 
-    /** Reads the keys again; those that are known stay when it fails. */
+    /** Reads the keys again; if that fails, keeps those that are known. */
     void refresh() {
         reading.lock();
         try {
@@ -216,7 +217,7 @@ public class KeySet {
         return key instanceof RsaJsonWebKey && key.getKeyId() != null && isForSignatures;
     }
 
-    // The server reads the keys itself. A copy spares it the network, where it would wait without a limit.
+    // The server reads the keys as well: from this copy, because it would wait for the network without a time limit.
     private void store(String read) throws IOException {
         if (copy.isPresent()) {
             Path file = Path.of(copy.get()).toAbsolutePath();

@@ -1,6 +1,6 @@
 package dev.strata.shared.web.security;
 
-/** The keys of the issuer, without which no access token can be verified, could not be read since the service started. */
+/** No access token can be verified: the keys of the issuer could not be read since the service started. */
 public class KeySetUnavailableException extends RuntimeException {
 
     KeySetUnavailableException() {

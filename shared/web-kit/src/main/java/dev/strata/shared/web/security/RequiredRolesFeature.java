@@ -32,7 +32,7 @@ public class RequiredRolesFeature implements DynamicFeature {
         return Stream.of(PermitAll.class, RolesAllowed.class, DenyAll.class).anyMatch(element::isAnnotationPresent);
     }
 
-    // None without the annotation: nobody is admitted.
+    // Without the annotation, nobody is admitted.
     private static Set<String> rolesOf(AnnotatedElement element) {
         RolesAllowed roles = element.getAnnotation(RolesAllowed.class);
         return roles == null ? Set.of() : Set.of(roles.value());

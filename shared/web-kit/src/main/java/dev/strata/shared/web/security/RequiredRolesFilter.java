@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 /**
  * Admits only callers with a verified access token (RFC 6750, section 3) that has one of the roles. Runs before the
- * server's own check of {@code @RolesAllowed}, which not every server makes unless it is configured to.
+ * server's own check of {@code @RolesAllowed}, which some servers make only if configured.
  */
 @Priority(Priorities.AUTHENTICATION)
 class RequiredRolesFilter implements ContainerRequestFilter {

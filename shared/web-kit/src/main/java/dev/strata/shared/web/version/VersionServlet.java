@@ -15,8 +15,8 @@ import dev.strata.shared.utils.OperatorEndpoints;
 import dev.strata.shared.web.filter.ContainerErrors;
 
 /**
- * Serves {@code GET /version}, outside the API because it is independent of the API version. Where operators' endpoints
- * are closed, it looks like any unknown path.
+ * Serves {@code GET /version}, outside the API because it is independent of the API version. While operator endpoints
+ * are closed, it responds like an unknown path.
  */
 public class VersionServlet extends HttpServlet {
 

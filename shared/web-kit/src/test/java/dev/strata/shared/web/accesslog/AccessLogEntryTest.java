@@ -23,7 +23,7 @@ class AccessLogEntryTest {
     }
 
     @Test
-    void escapesWhatACallerCouldForgeLinesWith() {
+    void escapesCharactersThatForgeLines() {
         String method = "G\u001b[31mX\"\\\r\n";
         String path = "/\u0000\u007f\u0085\u2028\ud83d\ude00";
 

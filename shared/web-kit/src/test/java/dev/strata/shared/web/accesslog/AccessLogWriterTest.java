@@ -46,7 +46,7 @@ class AccessLogWriterTest {
     }
 
     @Test
-    void writesNoMoreAtOnceThanStaysInOnePiece() {
+    void limitsBatchToOneAtomicWrite() {
         List<Integer> sizes = new ArrayList<>();
         OutputStream output = new ByteArrayOutputStream() {
             @Override

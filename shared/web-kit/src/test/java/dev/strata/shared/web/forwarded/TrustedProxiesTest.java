@@ -22,7 +22,7 @@ class TrustedProxiesTest {
     private final TrustedProxies proxies = new TrustedProxies("10\\.0\\.0\\.\\d{1,3}|fd00:0:0:0:0:0:0:1");
 
     @Test
-    void believesNobodyByDefault() {
+    void trustsNobodyByDefault() {
         TrustedProxies none = new TrustedProxies("none");
 
         assertThat(none.trusts("none")).isFalse();
@@ -30,7 +30,7 @@ class TrustedProxiesTest {
     }
 
     @Test
-    void believesOnlyTrustedProxies() {
+    void trustsOnlyConfiguredProxies() {
         assertThat(proxies.clientOf(request("10.0.1.1", CLIENT))).isEqualTo("10.0.1.1");
         assertThat(proxies.clientOf(request("110.0.0.1", CLIENT))).isEqualTo("110.0.0.1");
     }
@@ -46,7 +46,7 @@ class TrustedProxiesTest {
                 "203.0.113.9:4711",
                 "fake;, 203.0.113.9:4711"
             })
-    void takesTheRightmostAddressThatIsNoProxy(String forwardedFor) {
+    void usesRightmostAddressThatIsNotAProxy(String forwardedFor) {
         assertThat(proxies.clientOf(request(GATEWAY, forwardedFor))).isEqualTo(CLIENT);
     }
 
@@ -68,13 +68,13 @@ class TrustedProxiesTest {
     }
 
     @Test
-    void takesTheProxyItselfWithoutHeader() {
+    void usesAddressOfProxyWithoutHeader() {
         assertThat(proxies.clientOf(request(GATEWAY))).isEqualTo(GATEWAY);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"<addresses of the gateway>", "gateway", "10.0.0.0/8", "10\\.(", "", "None"})
-    void refusesWhatIsNoExpressionOfAddresses(String setting) {
+    void rejectsInvalidExpression(String setting) {
         assertThatThrownBy(() -> new TrustedProxies(setting))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("HTTP_TRUSTED_PROXIES is '" + setting + "'");

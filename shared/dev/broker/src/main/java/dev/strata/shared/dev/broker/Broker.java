@@ -17,7 +17,7 @@ import dev.strata.shared.dev.processes.Ports;
 
 /**
  * One Apache Kafka node that keeps its data in a folder and creates topics when they are first used. Its JVM ends with
- * this one, however this one ends.
+ * this one, even if this one is killed.
  */
 public final class Broker implements AutoCloseable {
 
@@ -90,7 +90,7 @@ public final class Broker implements AutoCloseable {
     }
 
     /**
-     * The process itself, for those who freeze it or remember it.
+     * The process, for tests that freeze it and for the run file.
      *
      * @return the JVM of the node
      */

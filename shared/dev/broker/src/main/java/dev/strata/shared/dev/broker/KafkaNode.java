@@ -11,9 +11,9 @@ import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 
 /**
- * The program that {@link Broker} starts: broker and controller in one. The only class that uses Kafka's internal ones,
- * which may change with any version: Kafka has no public API to start a broker, and its scripts would need a JVM each for
- * formatting, starting and looking whether it is ready.
+ * The program that {@link Broker} starts: broker and controller in one. The only class that uses Kafka's internals,
+ * which may change with any version: Kafka has no public API to start a broker, and its scripts would need one JVM
+ * each to format the storage, to start, and to check readiness.
  */
 final class KafkaNode {
 
@@ -32,8 +32,8 @@ final class KafkaNode {
     }
 
     /**
-     * Writes one line to standard output when Kafka accepts clients, and stops it when standard input ends, as it does
-     * however the process that started this one ends.
+     * Writes one line to standard output when Kafka accepts clients, and stops it when standard input ends: that
+     * happens even if the parent process is killed.
      */
     public static void main(String[] arguments) {
         try {
@@ -44,7 +44,7 @@ final class KafkaNode {
             System.exit(0);
         } catch (Exception e) {
             System.getLogger("kafka").log(System.Logger.Level.ERROR, "Kafka did not start", e);
-            // Threads that Kafka has started already would keep the JVM.
+            // Threads of Kafka would keep the JVM alive.
             System.exit(1);
         }
     }
@@ -86,7 +86,7 @@ final class KafkaNode {
         settings.put("controller.quorum.voters", String.format(Locale.ROOT, "%d@localhost:%d", ID, controllerPort));
         settings.put("offsets.topic.replication.factor", (short) 1);
         settings.put("offsets.topic.num.partitions", 1);
-        // As many as in deployments, so that events with different keys overtake each other here as well.
+        // As many as in deployments, so that events with different keys can overtake each other here, too.
         settings.put("num.partitions", 3);
 
         // A node alone has no one to wait for: not for votes, not for more consumers of a group, and after a crash not

@@ -11,7 +11,7 @@ import java.util.UUID;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 
-/** What the page asks for. */
+/** The endpoints that the page calls. */
 final class Api implements HttpHandler {
 
     private static final int OK = 200;
@@ -23,7 +23,7 @@ final class Api implements HttpHandler {
     private static final Set<String> COMMANDS = Set.of("restart", "stop", "start");
     private static final String ROLE = "[A-Z_]{1,40}";
     private static final String ID = "[0-9a-fA-F-]{36}";
-    // The page needs nothing from elsewhere, and no other page may frame it.
+    // The page loads nothing from other origins, and must not be framed.
     private static final Map<String, String> HEADERS = Map.of(
             "Content-Security-Policy",
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; "
@@ -101,7 +101,7 @@ final class Api implements HttpHandler {
         everything.put("kafka", environment.kafka());
         everything.put("lines", telemetry.lines());
         everything.put("traces", telemetry.traces().all());
-        // Which begins to read them: they are a part of the traces.
+        // Starts reading them: they are part of the traces.
         topics.events();
         return everything;
     }

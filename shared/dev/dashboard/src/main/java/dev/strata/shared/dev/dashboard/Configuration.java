@@ -21,7 +21,7 @@ import io.smallrye.config.SmallRyeConfig;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import org.eclipse.microprofile.config.ConfigValue;
 
-/** The settings of a service, worked out from its files and its environment by the rules of MicroProfile Config. */
+/** The settings of a service, resolved from its files and its environment by the rules of MicroProfile Config. */
 final class Configuration {
 
     private static final String FILE = "src/main/resources/META-INF/microprofile-config.properties";
@@ -46,9 +46,9 @@ final class Configuration {
      * A setting.
      *
      * @param name an environment variable or a property
-     * @param value what it is; dots for a secret
+     * @param value its value; dots for a secret
      * @param source where that comes from
-     * @param description what it is for; empty if that stands nowhere
+     * @param description what it is for; empty if undocumented
      */
     record Setting(String name, String value, String source, String description) {}
 
@@ -160,7 +160,7 @@ final class Configuration {
                     variable(name, raw, environment).orElse(from),
                     "");
         } catch (RuntimeException e) {
-            // An expression without a value is an error of the service, which says so itself.
+            // An expression without a value is an error that the service itself reports.
             return new Setting(name, "", e.getMessage(), "");
         }
     }

@@ -24,8 +24,8 @@ import com.sun.net.httpserver.HttpServer;
 import dev.strata.shared.dev.telemetry.OtlpEndpoint;
 
 /**
- * The page that shows developers what their services do, and the receiver of what these report. It listens on this
- * machine only, and lets nobody in without its token.
+ * The page that shows developers what their services do, and the receiver of their telemetry. It listens on this
+ * machine only, and requires its token.
  */
 public final class Dashboard implements AutoCloseable {
 
@@ -106,12 +106,12 @@ public final class Dashboard implements AutoCloseable {
         }
     }
 
-    // An exception would end the repetition.
+    // An exception would cancel the schedule.
     private static void quietly(Runnable task) {
         try {
             task.run();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The dashboard misses something", e);
+            LOG.log(Level.WARNING, "The dashboard could not be updated; will retry", e);
         }
     }
 
@@ -157,17 +157,17 @@ public final class Dashboard implements AutoCloseable {
      */
     public Map<String, String> telemetrySettings() {
         Map<String, String> settings = new HashMap<>(OtlpEndpoint.settings(URI.create(url())));
-        // Spans and lines are looked at as they come, the size of a heap is not.
+        // Spans and lines are shown as they arrive; the size of a heap need not be recent.
         settings.put("OTEL_METRIC_EXPORT_INTERVAL", "10000");
         return settings;
     }
 
     /**
-     * Adds a line to the logs of a service, said by somebody else about it.
+     * Adds a line about a service to its logs.
      *
      * @param time when
      * @param service its name
-     * @param isError whether it is bad news
+     * @param isError whether it reports an error
      * @param text the line
      */
     public void tell(Instant time, String service, boolean isError, String text) {
@@ -175,7 +175,7 @@ public final class Dashboard implements AutoCloseable {
                 new LogLine(0, service, time.toEpochMilli(), isError ? "ERROR" : "INFO", "dev mode", text, "", "", ""));
     }
 
-    /** Where telemetry goes that does not come by HTTP. */
+    /** Receives telemetry that does not arrive over HTTP. */
     Telemetry telemetry() {
         return telemetry;
     }

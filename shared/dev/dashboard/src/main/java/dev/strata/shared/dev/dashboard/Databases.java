@@ -9,7 +9,7 @@ import java.util.Properties;
 
 import org.postgresql.Driver;
 
-/** One connection to the database of each service, which only reads. */
+/** One read-only connection to the database of each service. */
 final class Databases implements AutoCloseable {
 
     private final DevEnvironment environment;
@@ -59,7 +59,7 @@ final class Databases implements AutoCloseable {
         properties.put("ApplicationName", "dashboard");
         properties.put("socketTimeout", "5");
         properties.put("readOnly", "true");
-        // Not by the DriverManager, which knows the drivers of another class loader in the JVM of Maven.
+        // Not by the DriverManager, which in the JVM of Maven sees only the drivers of another class loader.
         Connection fresh = new Driver().connect(access.url(), properties);
         connections.put(service, fresh);
         return fresh;
@@ -77,7 +77,7 @@ final class Databases implements AutoCloseable {
                 connection.close();
             }
         } catch (SQLException e) {
-            // It is given up anyway.
+            // The connection is discarded anyway.
         }
     }
 }

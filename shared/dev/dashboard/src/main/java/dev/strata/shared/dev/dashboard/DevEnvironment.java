@@ -3,11 +3,11 @@ package dev.strata.shared.dev.dashboard;
 import java.util.List;
 import java.util.Optional;
 
-/** What the dashboard shows and controls. Called by several threads at a time. */
+/** What the dashboard shows and controls. Implementations are thread-safe. */
 public interface DevEnvironment {
 
     /**
-     * What runs, or could.
+     * The services, running or not.
      *
      * @return the services by name
      */

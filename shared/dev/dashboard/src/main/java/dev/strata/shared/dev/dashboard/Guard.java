@@ -50,7 +50,7 @@ final class Guard extends Filter {
         }
     }
 
-    /** Whether a request names this server as it is called here, and does not come from a page of another site. */
+    /** Whether the request has the host of this server and does not come from a page of another site. */
     static boolean isOwnAddress(HttpExchange exchange) {
         String host = exchange.getRequestHeaders().getFirst("Host");
         return host != null && hosts(exchange).anyMatch(host.toLowerCase(Locale.ROOT)::equals);
@@ -100,7 +100,7 @@ final class Guard extends Filter {
         return found.filter(cookie -> isToken(cookie.substring(start.length()))).isPresent();
     }
 
-    // Cookies ignore the port, and another checkout may have a dashboard, too.
+    // Cookies are shared by all ports, and another checkout may have a dashboard, too.
     private static String cookieName(HttpExchange exchange) {
         return COOKIE + "-" + exchange.getLocalAddress().getPort();
     }

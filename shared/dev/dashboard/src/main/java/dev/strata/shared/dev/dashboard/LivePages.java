@@ -12,10 +12,10 @@ import java.util.function.Supplier;
 
 import com.sun.net.httpserver.HttpExchange;
 
-/** The open pages, which are told by server-sent events what is new. */
+/** The open pages, which are updated by server-sent events. */
 final class LivePages {
 
-    // A page that does not read that many has to connect again, and gets everything anew.
+    // A page that falls this far behind has to reconnect, and gets everything again.
     private static final int LONGEST_QUEUE = 64;
     private static final long SILENCE_SECONDS = 10;
     private static final String END = "";
@@ -53,7 +53,7 @@ final class LivePages {
             write(out, message("everything", everything.get()));
             String next = page.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
             while (!END.equals(next)) {
-                // A comment, with which a page that has gone is noticed.
+                // A comment, to detect closed pages.
                 write(out, next == null ? ":\n\n" : next);
                 next = page.poll(SILENCE_SECONDS, TimeUnit.SECONDS);
             }

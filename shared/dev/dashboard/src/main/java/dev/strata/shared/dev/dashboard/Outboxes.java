@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The events that wait in the databases of services. They are read there, because a request for them every other second
- * would fill logs, traces and curves itself.
+ * The events that wait in the databases of services. They are read there, because requests for them every other second
+ * would themselves fill logs, traces and charts.
  */
 final class Outboxes {
 
@@ -41,7 +41,7 @@ final class Outboxes {
      * @param count how many wait to be published
      * @param waiting the first of them
      * @param parked those that somebody has to decide about, and those behind them
-     * @param problem why nothing is known; empty if all is
+     * @param problem why nothing is known; empty without a problem
      */
     record Outbox(String service, long count, List<StoredEvent> waiting, List<StoredEvent> parked, String problem) {}
 

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
-/** The last things of a kind; older ones are forgotten. */
+/** The most recent items; older ones are dropped. */
 final class Ring<T> {
 
     private final int size;

@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
-/** Calls services: for the form of the page, and to ask how they are. */
+/** Calls services: for the form of the page, and for their status. */
 final class ServiceClient {
 
     private static final SecureRandom RANDOM = new SecureRandom();
@@ -49,7 +49,7 @@ final class ServiceClient {
      * @param status of HTTP
      * @param headers by name
      * @param body as text
-     * @param millis until it was there
+     * @param millis until it arrived
      * @param trace the trace of the request
      */
     record Answer(int status, Map<String, List<String>> headers, String body, double millis, String trace) {}

@@ -16,7 +16,7 @@ final class StoredToken {
 
     private final String token;
 
-    /** Reads the token, which is made up if there is none yet. */
+    /** Reads the token, generating it if there is none yet. */
     StoredToken(Path file) {
         try {
             if (!Files.exists(file)) {
@@ -32,7 +32,7 @@ final class StoredToken {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
         Files.createDirectories(file.getParent());
-        // Private from the beginning, where the file system knows such permissions.
+        // Private from the start, if the file system supports such permissions.
         Path whole = Files.createTempFile(file.getParent(), "token", null);
         Files.writeString(whole, Base64.getUrlEncoder().encodeToString(bytes));
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);

@@ -15,7 +15,7 @@ import dev.strata.shared.dev.telemetry.TelemetrySink;
 final class Telemetry implements TelemetrySink {
 
     private static final int LINES = 3_000;
-    // Beyond it, a page that reads as slowly as that misses some.
+    // A page that falls further behind misses some.
     private static final int LONGEST_BATCH = 1_000;
     private static final int METRICS = 5_000;
     private static final double BYTES_OF_MEGABYTE = 1024 * 1024;
@@ -77,7 +77,7 @@ final class Telemetry implements TelemetrySink {
         return rates.curve(service, Instant.now());
     }
 
-    /** What the heap of a service takes, in megabytes; 0 until it has said so. */
+    /** What the heap of a service takes, in megabytes; 0 until it has reported it. */
     long heap(String service) {
         double bytes = metrics.values().stream()
                 .filter(metric -> metric.service().equals(service))

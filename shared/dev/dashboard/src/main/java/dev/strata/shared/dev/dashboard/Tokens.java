@@ -11,7 +11,7 @@ import java.util.UUID;
 
 import dev.strata.shared.dev.tokens.DevTokens;
 
-/** Access tokens for what the developer tries. */
+/** Access tokens for requests of the developer. */
 final class Tokens {
 
     private static final String USER =

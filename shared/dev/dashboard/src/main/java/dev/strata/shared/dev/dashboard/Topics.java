@@ -29,8 +29,8 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
 /**
- * The last events on Kafka, and how far the services are behind. It reads without a consumer group, so that nobody's
- * events are taken away, and only once somebody has asked.
+ * The last events on Kafka, and how far the services are behind. It reads without a consumer group, so that
+ * nobody misses events, and starts only when first asked.
  */
 final class Topics implements AutoCloseable {
 
@@ -43,7 +43,7 @@ final class Topics implements AutoCloseable {
     private static final long ADMIN_LIMIT_SECONDS = 3;
     private static final Duration RECONNECT = Duration.ofSeconds(3);
 
-    // Held, because it forgets its level otherwise. The console of -Pup is not for the client's own news.
+    // A strong reference, or the logger would lose its level. The client must not log to the console of -Pup.
     private static final Logger KAFKA_LOG = Logger.getLogger("org.apache.kafka");
 
     private final DevEnvironment environment;
@@ -95,7 +95,7 @@ final class Topics implements AutoCloseable {
         return lags;
     }
 
-    /** Why nothing is known; empty if all is. */
+    /** Why nothing is known; empty without a problem. */
     String problem() {
         return problem;
     }

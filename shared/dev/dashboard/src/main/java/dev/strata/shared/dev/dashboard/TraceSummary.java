@@ -12,13 +12,13 @@ import dev.strata.shared.dev.telemetry.ReceivedSpan;
  *
  * @param id 32 hexadecimal digits
  * @param service where it began
- * @param name what was asked for
+ * @param name the operation
  * @param start in milliseconds since 1970
  * @param millis how long its first span took
  * @param status of the response; 0 if it was no request
  * @param failed whether a span of it failed
- * @param probe whether it only asks how a service is
- * @param services that took part
+ * @param probe whether it is a health probe
+ * @param the services involved
  * @param spans how many there are
  */
 record TraceSummary(

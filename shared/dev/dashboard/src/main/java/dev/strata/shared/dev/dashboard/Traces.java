@@ -10,7 +10,7 @@ import java.util.Set;
 
 import dev.strata.shared.dev.telemetry.ReceivedSpan;
 
-/** The last traces. Probes are limited on their own, because there would soon be nothing else. */
+/** The last traces. Probes have a limit of their own, or they would soon displace all others. */
 final class Traces {
 
     static final int LIMIT = 400;

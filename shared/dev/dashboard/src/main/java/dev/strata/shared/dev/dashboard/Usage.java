@@ -11,17 +11,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** What processes take of this machine. Used by one thread. */
+/** The resources that processes use. Not thread-safe. */
 final class Usage {
 
     private static final double NANOS_OF_SECOND = 1e9;
-    // What a process shares with others counts in part only: those of a PostgreSQL share most of it.
+    // Proportional memory: the processes of a PostgreSQL share most of theirs.
     private static final Pattern PROPORTIONAL = Pattern.compile("(?m)^Pss: +(\\d+) kB");
 
     private final Map<Long, Reading> last = new HashMap<>();
 
     /**
-     * What is measured.
+     * The usage of a process tree.
      *
      * @param megabytes of memory; 0 where the operating system does not say
      * @param processors how many processors were busy since the last time

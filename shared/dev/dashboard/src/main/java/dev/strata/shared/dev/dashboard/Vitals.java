@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** How the services are: what they say, and what they take of this machine. Used by one thread. */
+/** The status of the services, and the resources that they use. Not thread-safe. */
 final class Vitals {
 
     private static final int LOOKS_BETWEEN_QUESTIONS = 2;

@@ -42,7 +42,7 @@ class RatesTest {
     }
 
     @Test
-    void leavesProbesOut() {
+    void ignoresProbes() {
         rates.add(Spans.request("catalog", "1", NOW, "/health/ready", 200));
 
         assertThat(sum(NOW)).isZero();

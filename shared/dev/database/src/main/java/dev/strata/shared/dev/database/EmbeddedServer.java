@@ -52,7 +52,7 @@ public final class EmbeddedServer {
         port.store(port());
     }
 
-    /** Beside its place, and moved there when it is whole: half of it would never start. */
+    /** Created beside its place and moved when complete, because an incomplete one would never start. */
     private void createData() throws IOException {
         if (Files.exists(data())) {
             return;
@@ -123,7 +123,7 @@ public final class EmbeddedServer {
                 .orElseGet(e::getMessage);
     }
 
-    /** Says that a disk is full, whatever the program says that could not write. */
+    /** Reports a full disk, whatever the message of the program that could not write. */
     static Optional<String> shortage(Path place, long free) {
         return free < SPACE_NEEDED
                 ? Optional.of(String.format(

@@ -38,7 +38,7 @@ public final class LeftoverPostmaster {
             return;
         }
         postmaster().ifPresent(LeftoverPostmaster::terminate);
-        // The process id may have been reused by now; PostgreSQL would then refuse to start.
+        // The process id may have been reused, and PostgreSQL would refuse to start.
         Files.deleteIfExists(lockFile);
     }
 

@@ -20,7 +20,7 @@ final class StoredPassword {
         this.file = file;
     }
 
-    /** The password, which is made up if there is none yet. */
+    /** The password, generated if there is none yet. */
     String get() throws IOException {
         if (!Files.exists(file)) {
             createPrivate(file, ANY_DATABASE + random() + "\n");
@@ -36,7 +36,7 @@ final class StoredPassword {
 
     /** Writes a file that nobody but its owner can read at any time. */
     static void createPrivate(Path file, String content) throws IOException {
-        // What a temporary file is, where the file system knows such permissions.
+        // A temporary file has such permissions, if the file system supports them.
         Path whole = Files.createTempFile(file.getParent(), "password", null);
         Files.writeString(whole, content);
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);

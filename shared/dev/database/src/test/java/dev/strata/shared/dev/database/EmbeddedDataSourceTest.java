@@ -124,7 +124,7 @@ class EmbeddedDataSourceTest {
     }
 
     @Test
-    void startsAnewWhereItWasKilledBeforeItsDataWereWhole() throws Exception {
+    void recoversFromInterruptedInitialisation() throws Exception {
         Path killed = Files.createDirectories(shared.resolve("killed"));
         Path half = Files.createDirectories(killed.resolve("data.new"));
         Files.writeString(half.resolve("postgresql.conf"), "");

@@ -16,8 +16,8 @@ import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
 /**
- * Compiles a module beside its classes, and then replaces those that differ: a server that looks at them meanwhile sees
- * whole files, and none at all of sources that do not compile.
+ * Compiles a module into a separate folder, then replaces the classes that differ: a running server never sees
+ * incomplete files, nor classes of sources that do not compile.
  */
 final class Compiler {
 

@@ -13,7 +13,7 @@ import dev.strata.shared.dev.dashboard.DevEnvironment;
 import dev.strata.shared.dev.dashboard.ServiceStatus;
 import dev.strata.shared.dev.dashboard.SettingSource;
 
-/** What the dashboard sees of a checkout: one thread shows it what has changed, others look. */
+/** The state of a checkout for the dashboard: written by one thread, read by others. */
 final class DashboardView implements DevEnvironment {
 
     private volatile DevMode mode;

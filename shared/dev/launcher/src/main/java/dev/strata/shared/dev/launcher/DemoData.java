@@ -29,8 +29,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.strata.shared.dev.tokens.DevTokens;
 
 /**
- * Something to see at once: the requests in the {@code demo.json} of each service, sent to services that have no data yet.
- * The services know nothing of it, so that no test and no image can have it.
+ * Sends the requests in the {@code demo.json} of each service to services that have no data yet. It is not part of the
+ * services, so that no test or image contains it.
  */
 final class DemoData {
 
@@ -109,7 +109,7 @@ final class DemoData {
         for (JsonNode each : requests) {
             Optional<JsonNode> complete = withIds(each);
             if (complete.isEmpty()) {
-                // What it refers to was there before, under another id.
+                // It refers to data that existed before, under another id.
                 return 0;
             }
             String body = post(service, complete.get());
@@ -121,7 +121,7 @@ final class DemoData {
         return requests.size();
     }
 
-    /** Whether a list has items, or something else is answered without a fault, such as a login. */
+    /** Whether a list has items, or any other request succeeds, such as a login. */
     private boolean isThere(Service service, JsonNode unless) throws IOException, InterruptedException {
         String path = unless.path(unless.has("get") ? "get" : "post").asText();
         HttpRequest.Builder question = request(service, unless, path);
@@ -149,7 +149,7 @@ final class DemoData {
         return Optional.of(json.readTree(matcher.appendTail(complete).toString()));
     }
 
-    /** A conflict means that another service has still to take part, as the catalog in an order. */
+    /** A conflict means that another service has not reacted yet, such as the catalog to an order. */
     private String post(Service service, JsonNode request) throws IOException, InterruptedException {
         String path = request.path("post").asText();
         HttpRequest.Builder post = request(service, request, path)

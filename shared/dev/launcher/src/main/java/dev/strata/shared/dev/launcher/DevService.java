@@ -13,7 +13,7 @@ import dev.strata.shared.dev.processes.Ports;
 /** One service in dev mode: its state, what happens to it, and what can be done with it. Used by one thread. */
 final class DevService {
 
-    // A reload with no save so shortly before it has another reason.
+    // A reload this long after the last save has another cause.
     private static final Duration SAVE_LIMIT = Duration.ofSeconds(20);
 
     private final Path logFile;
@@ -117,7 +117,7 @@ final class DevService {
         start();
     }
 
-    /** Takes in what has happened since the last call. */
+    /** Processes what has happened since the last call. */
     void poll() {
         if (process == null) {
             return;
@@ -199,7 +199,7 @@ final class DevService {
     }
 
     private void configured() {
-        // In another state it is the stand-in that changes the configuration.
+        // In any other state, the stand-in has changed the configuration.
         if (state == State.READY) {
             tell("runs with the changed configuration");
         }

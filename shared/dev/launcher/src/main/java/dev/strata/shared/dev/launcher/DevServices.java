@@ -110,7 +110,7 @@ final class DevServices {
         return List.copyOf(started.values());
     }
 
-    /** Takes in what has happened since the last call. */
+    /** Processes what has happened since the last call. */
     synchronized void poll() {
         reporting("sources", sources::poll);
         reporting("tests", tests::poll);

@@ -17,9 +17,9 @@ final class Failure {
             Pattern.compile("Failed to execute script (?<name>[VRU][^_]*)__.*?Message : (?:ERROR: )?(?<error>.*?)"
                     + "(?: Position: \\d+)? Location : .*?\\((?<file>[^)]+)\\)(?: Line : (?<line>\\d+))?.*");
     private static final Pattern EDITED =
-            Pattern.compile("(?<file>\\S+\\.sql) .*?checksum mismatch for migration version (?<version>\\S+)");
+            Pattern.compile("(?<file>\\S+\\.sql): .*?checksum mismatch for migration version (?<version>\\S+)");
     private static final Pattern DELETED =
-            Pattern.compile("(?<file>\\S+\\.sql) .*?applied migration not resolved locally");
+            Pattern.compile("(?<file>\\S+\\.sql): .*?applied migration not resolved locally");
     private static final String RESET = "Type \"reset %s\" and Enter to delete its data and apply all migrations anew";
 
     private final SourcePaths paths;

@@ -9,7 +9,7 @@ package dev.strata.shared.dev.launcher;
 record Notice(Kind kind, String text) {
 
     enum Kind {
-        /** The server comes up; the text says how far it is. */
+        /** The server is starting; the text says how far it has got. */
         PROGRESS,
         APPLICATION_STARTING,
         APPLICATION_STARTED,
@@ -19,7 +19,7 @@ record Notice(Kind kind, String text) {
         PORT_CLOSED,
         /** The server has taken over a change of its configuration. */
         CONFIGURED,
-        /** Worth a line, but the service goes on. */
+        /** Worth a line, but the service keeps running. */
         MESSAGE
     }
 }

@@ -60,7 +60,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
 
     /**
-     * The process itself, for those who kill it.
+     * The process, for tests that kill it.
      *
      * @return the root of the process tree
      */

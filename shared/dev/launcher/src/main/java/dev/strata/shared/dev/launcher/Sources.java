@@ -16,8 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * The sources of the running services and of the modules that they share. What was saved goes, once for all, to where
- * the servers look for it.
+ * The sources of the running services and of the modules that they share. What was saved is compiled or copied once,
+ * to where all servers find it.
  */
 final class Sources {
 
@@ -65,7 +65,7 @@ final class Sources {
 
     /** Takes in what was saved since the last call, once nothing more is saved: an editor may write several files. */
     void poll() {
-        // To look costs more than anything else that -Pup does while nothing happens.
+        // Looking is the most expensive thing that an idle -Pup does.
         if (saved.isEmpty() && ++pollsWithoutLook < POLLS_BETWEEN_LOOKS) {
             return;
         }

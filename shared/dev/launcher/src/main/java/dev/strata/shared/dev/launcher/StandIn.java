@@ -13,8 +13,8 @@ import com.sun.net.httpserver.HttpServer;
 
 /**
  * Answers 503 with the cause at the address of a service whose application did not start; Liberty would answer 404 with
- * a page of HTML. Liberty is asked to close its port meanwhile, by a file that overrides its configuration, so that no
- * WAR has to know about this.
+ * a page of HTML. A file that overrides its configuration makes Liberty close its port meanwhile, so that the
+ * WAR need not know about this.
  */
 final class StandIn {
 

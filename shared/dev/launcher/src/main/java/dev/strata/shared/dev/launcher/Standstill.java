@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Notices that a starting server does not get on: nothing follows an error, whatever its code, or it says nothing. */
+/** Notices that a starting server is stuck: nothing follows an error, or it logs nothing at all. */
 final class Standstill {
 
     private static final Duration AFTER_ERROR = Duration.ofSeconds(5);
     private static final Duration IN_SILENCE = Duration.ofSeconds(20);
-    // The second form before the server has read how to log.
+    // The second form is from before the server has read its logging configuration.
     private static final Pattern ERROR =
             Pattern.compile("^(?:\\[[^]]+] \\p{XDigit}{8} \\S+ +[EF]|\\[(?:ERROR|FATAL) +]) (?<message>.*)");
 
@@ -33,7 +33,7 @@ final class Standstill {
         }
     }
 
-    /** What to say about it, once; empty as long as the server gets on. */
+    /** The message about it, once; empty while the server makes progress. */
     Optional<String> at(Instant now) {
         Optional<String> sentence = isSaid ? Optional.empty() : sentence(Duration.between(lastLine, now));
         isSaid |= sentence.isPresent();

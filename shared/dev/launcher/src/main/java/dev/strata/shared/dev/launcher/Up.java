@@ -58,7 +58,7 @@ public final class Up {
             up.run();
         } catch (LaunchException | UncheckedIOException e) {
             OUT.printf(Locale.ROOT, "%n%s%n%n", e.getMessage());
-            // Not an exception: Maven's own stack of error lines would bury the sentence.
+            // Not an exception, which would bury the message in Maven's own error output.
             System.exit(1);
         }
     }
@@ -113,7 +113,7 @@ public final class Up {
         }
     }
 
-    /** The build has left hundreds of megabytes that nothing else would make this JVM return. */
+    /** The build leaves hundreds of megabytes that this JVM would not return by itself. */
     private static void giveMemoryBack() {
         System.gc();
     }

@@ -14,7 +14,7 @@ final class UpDashboard implements AutoCloseable {
 
     static final int PORT = 9070;
 
-    // What is logged arrives by itself.
+    // Log lines arrive by telemetry.
     private static final String LOGGED = "ERROR ";
     private static final Pattern BAD_NEWS =
             Pattern.compile("^(does not (compile|start|get on|answer)|ended|migration .* (failed|was ))|can't be");

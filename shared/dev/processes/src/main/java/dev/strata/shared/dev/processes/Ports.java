@@ -35,8 +35,8 @@ public final class Ports {
     }
 
     /**
-     * Whether a server can have a port of {@code localhost} for itself, at each of its addresses: what listens at the one
-     * of IPv6 only would get calls that are meant for the server.
+     * Whether a server can have a port of {@code localhost} for itself, at each of its addresses: a program that
+     * listens on the IPv6 address only would receive calls meant for the server.
      *
      * @param port the port
      * @return false if a program listens at any of these addresses, or if there is no such port
@@ -49,7 +49,7 @@ public final class Ports {
         try {
             return Stream.concat(
                     Stream.of(InetAddress.getAllByName(HOST)),
-                    // Java does not know it by that name on every machine, but other programs may.
+                    // Java does not resolve it by that name on every machine, but other programs may.
                     Stream.of(InetAddress.getAllByName("::1")));
         } catch (UnknownHostException e) {
             return Stream.of(InetAddress.getLoopbackAddress());

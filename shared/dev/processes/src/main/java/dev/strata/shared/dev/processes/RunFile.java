@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The processes of {@code -Pup} in a file, its own first, each with the time of its start because process ids are
- * reused. It tells what a killed {@code -Pup} left behind.
+ * reused. It shows what a killed {@code -Pup} left running.
  */
 public final class RunFile {
 
@@ -45,7 +45,7 @@ public final class RunFile {
                 .collect(Collectors.joining());
         try {
             Files.createDirectories(file.getParent());
-            // Beside first: -Pup may be killed at any time, and another may read at any time.
+            // To a temporary file first: -Pup may be killed, and another process may read, at any time.
             Path whole = Files.writeString(file.resolveSibling(file.getFileName() + ".new"), lines);
             Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -119,7 +119,7 @@ public final class RunFile {
         }
     }
 
-    // The kernel's boot time, from which both are reckoned, moves a little with the clock.
+    // Both derive from the kernel's boot time, which changes slightly with the clock.
     private static boolean isClose(Instant recorded, Instant start) {
         return Duration.between(recorded, start).abs().compareTo(TOLERANCE) < 0;
     }

@@ -41,6 +41,11 @@ public enum Access {
         return sentence;
     }
 
+    /** The choice, for the developer. */
+    String report() {
+        return "Access: " + sentence + " (-Daccess=" + this + ").";
+    }
+
     /** The annotation of operations that read. */
     public String readers() {
         return readers;

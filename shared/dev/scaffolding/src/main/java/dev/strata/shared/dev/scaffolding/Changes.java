@@ -32,8 +32,8 @@ final class Changes {
      * Plans new files.
      *
      * @param folder where they will be
-     * @param files their paths in it, and their contents; each package is described once
-     * @param advice for the sentence that one of them is there already
+     * @param files their paths in it, and their contents; an existing package-info stays
+     * @param advice what to do if one of them exists
      */
     void create(String folder, Map<String, String> files, String advice) {
         files.forEach((path, content) -> {
@@ -59,7 +59,7 @@ final class Changes {
         return lines;
     }
 
-    /** Makes all changes; where one fails, the checkout is as it was. */
+    /** Makes all changes; if one fails, undoes the others. */
     void apply() {
         List<Action> undos = new ArrayList<>();
         try {
@@ -83,7 +83,7 @@ final class Changes {
         }
     }
 
-    /** Maven keeps copies of resources that are gone: the tests would look for what a list of providers names. */
+    /** Maven keeps copies of deleted resources, and tests would find the providers that they list. */
     private void deleteCompiled(String path) throws IOException {
         int sources = path.indexOf("/src/");
         if (sources >= 0) {

@@ -54,7 +54,7 @@ record Checkout(Path root) {
         Path serverXml = folder(service).resolve(SERVER_XML);
         Matcher port = PORT.matcher(Files.readString(serverXml));
         if (!port.find()) {
-            throw new ScaffoldingException("Give %s a default for HTTP_PORT.", serverXml);
+            throw new ScaffoldingException("%s has no default for HTTP_PORT; add one.", serverXml);
         }
         return Integer.parseInt(port.group(1));
     }

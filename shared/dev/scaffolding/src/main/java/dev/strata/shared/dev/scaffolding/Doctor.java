@@ -14,7 +14,7 @@ import dev.strata.shared.dev.processes.Ports;
 import dev.strata.shared.dev.processes.RunFile;
 import dev.strata.shared.dev.scaffolding.Finding.Verdict;
 
-/** {@code ./mvnw -Pdoctor}: looks at the machine for what {@code -Pup} and the tests need, and says what to do. */
+/** {@code ./mvnw -Pdoctor}: checks that the machine has what {@code -Pup} and the tests need. */
 public final class Doctor {
 
     private static final long GIGABYTE = 1L << 30;
@@ -33,7 +33,7 @@ public final class Doctor {
     }
 
     /**
-     * Prints a line for each thing and ends with 1 where one is a problem.
+     * Prints a line for each check, and exits with 1 if one found a problem.
      *
      * @param arguments the checkout, the home of Maven, the local repository
      */
@@ -68,7 +68,7 @@ public final class Doctor {
         return findings;
     }
 
-    // Older ones don't come this far: the build refuses them, and a Maven that is too old, with a sentence of its own.
+    // The build itself refuses an older JDK or Maven.
     static Finding jdk(int feature) {
         return feature < WITHOUT_PROCESSORS
                 ? Finding.ok("JDK", "%d", feature)
@@ -79,7 +79,7 @@ public final class Doctor {
                         feature);
     }
 
-    /** The server takes a # for the end of a URL, and then does not find its libraries. */
+    /** The server takes a # for the start of a URL fragment, and then does not find its libraries. */
     static Finding path(Path root) {
         return root.toString().contains("#")
                 ? Finding.problem(
@@ -156,7 +156,7 @@ public final class Doctor {
                         service, "its database ended without a warning; the next start recovers what was committed.");
     }
 
-    /** Kafka ends with the {@code -Pup} that started it, so whatever else listens at its port is another program. */
+    /** Kafka ends with the {@code -Pup} that started it, so anything that listens on its port afterwards is another program. */
     Finding broker() throws IOException {
         Path file = checkout.root().resolve(".dev/kafka/port");
         if (!Files.exists(file)) {

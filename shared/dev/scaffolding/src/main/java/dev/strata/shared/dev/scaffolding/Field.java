@@ -23,7 +23,7 @@ public record Field(Words words, FieldType kind, int length, boolean isRequired,
     private static final Pattern FIELD =
             Pattern.compile("([a-z][a-zA-Z0-9]*):([a-z]+)(?:\\((\\d{1,4})\\))?(!)?(unique)?");
     private static final int DEFAULT_LENGTH = 200;
-    // A longer string is prose, by which nobody sorts a list.
+    // Nobody sorts a list by a longer text.
     private static final int LONGEST_SORTED = 200;
     private static final int LENGTH_OF_UUID = 36;
     private static final int SHORTEST_UNIQUE = 8;
@@ -46,7 +46,7 @@ public record Field(Words words, FieldType kind, int length, boolean isRequired,
         return field;
     }
 
-    /** Parses {@code amount:money}; what is in an event is always there. */
+    /** Parses {@code amount:money}; all fields of an event are required. */
     static Field ofEvent(String text) {
         Matcher parts = parts(text);
         Field field = of(parts);

@@ -116,7 +116,7 @@ public record Filter(
         return variable + "." + field.name() + "()";
     }
 
-    /** PostgreSQL needs the cast to know the type of a null. HQL has no cast to a UUID. */
+    /** PostgreSQL needs the cast to know the type of a null; HQL has no cast to a UUID. */
     private static String condition(String attribute, String type, String operator, String parameter) {
         String known = type.equals("UUID") ? "String" : type;
         return "(cast(:" + parameter + " as " + known + ") is null or " + attribute + " " + operator + " :" + parameter

@@ -3,11 +3,11 @@ package dev.strata.shared.dev.scaffolding;
 import java.util.Locale;
 
 /**
- * What the doctor says of one thing.
+ * The result of one check.
  *
- * @param verdict how bad it is
- * @param subject what was looked at
- * @param sentence what was seen and, unless all is well, what to do
+ * @param verdict whether it needs attention
+ * @param subject what was checked
+ * @param sentence what was found and, unless all is well, what to do
  */
 record Finding(Verdict verdict, String subject, String sentence) {
 

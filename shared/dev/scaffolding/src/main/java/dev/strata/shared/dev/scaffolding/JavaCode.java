@@ -28,7 +28,7 @@ final class JavaCode {
         return format(source, "dev.strata");
     }
 
-    /** The same where the imports of this group stand last. */
+    /** The same, with the imports of the given group last. */
     static String format(String source, String group) {
         // As in the configuration of Spotless: java,jakarta,,dev.strata,\#
         List<String> groups =
@@ -41,7 +41,7 @@ final class JavaCode {
                             JavaFormatterOptions.builder().style(Style.PALANTIR).build())
                     .formatSource(sorted);
         } catch (FormatterException e) {
-            throw new IllegalStateException("No Java source:\n" + source, e);
+            throw new IllegalStateException("Not valid Java:\n" + source, e);
         }
     }
 

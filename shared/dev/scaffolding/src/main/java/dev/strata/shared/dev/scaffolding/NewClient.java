@@ -96,7 +96,7 @@ public final class NewClient {
         return path;
     }
 
-    /** Whether both sides share the record. */
+    /** Whether the record is in shared/schemas, so that both services use it. */
     private boolean isShared(String type) {
         String schemas = "shared/schemas/src/main/java/dev/strata/shared/schemas/";
         return Files.exists(checkout.root().resolve(schemas + type + ".java"));
@@ -146,7 +146,8 @@ public final class NewClient {
         String routes = "  - target: { kind: HTTPRoute }\n";
         if (!kustomization.contains(routes)) {
             throw new ScaffoldingException(
-                    "Let %s%s have a patch of its HTTPRoute; the new one goes before it.", folder, KUBERNETES);
+                    "%s%s has no patch of its HTTPRoute; put it back first: the new patch goes before it.",
+                    folder, KUBERNETES);
         }
         return kustomization.replace(
                 routes, String.format(Locale.ROOT, """

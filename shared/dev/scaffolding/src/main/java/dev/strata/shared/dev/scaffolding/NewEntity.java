@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -23,7 +22,7 @@ public final class NewEntity {
     private static final String MATRIX = "authorisation.csv";
     private static final String ROUTES = "kustomization.yaml";
     private static final String ENTRIES_END = ");\n    }";
-    // What entities of a service share when both need it.
+    // What several entities of a service may share.
     private static final Pattern SHARED = Pattern.compile(".*/(package-info|\\w+TakenException)\\.java");
 
     private final Checkout checkout;
@@ -52,18 +51,7 @@ public final class NewEntity {
             NewEntity command = new NewEntity(checkout, new EntityModel(names, Command.fields(), access));
             Command.apply(
                     command.changes(),
-                    String.format(
-                            Locale.ROOT,
-                            """
-                    Access: %1$s (-Daccess=%2$s).
-
-                    Next:
-                      ./mvnw -Ptest -pl services/%3$s -Dopenapi.update     all its tests; writes its OpenAPI document
-                      git add services/%3$s
-                    """,
-                            access.sentence(),
-                            access,
-                            names.service().path()));
+                    access.report() + "\n" + Command.nextSteps(names.service().path()));
         });
     }
 
@@ -121,7 +109,7 @@ public final class NewEntity {
                 .orElse(List.of());
         if (classes.isEmpty()) {
             throw new ScaffoldingException(
-                    "List a <class> in %s%s first; the new one goes behind it.", folder, PERSISTENCE);
+                    "List a <class> in %s%s first; the new one goes after it.", folder, PERSISTENCE);
         }
         Element last = classes.get(classes.size() - 1);
         editor.insertElementAfter(
@@ -133,12 +121,14 @@ public final class NewEntity {
         String mappers = folder + "src/main/java/" + packageName().replace('.', '/') + "/mapper";
         return checkout.files(mappers, "Problems.java").stream()
                 .findFirst()
-                .orElseThrow(() -> new ScaffoldingException("Make a ProblemTable in %s first.", mappers));
+                .orElseThrow(
+                        () -> new ScaffoldingException("There is no problem table in %s; add one first.", mappers));
     }
 
     private String withProblems(String table) throws IOException {
         if (table.indexOf(ENTRIES_END) < 0) {
-            throw new ScaffoldingException("Let the entries of %s end with ');' and a line of '}'.", problemTable());
+            throw new ScaffoldingException(
+                    "The entries of %s must end with ');', followed by a line with '}'.", problemTable());
         }
         List<String> added = model.problems().stream()
                 .filter(problem -> !table.contains(problem.substring(0, problem.indexOf(','))))
@@ -156,7 +146,7 @@ public final class NewEntity {
         String last = "          - path: ";
         if (!routes.substring(routes.lastIndexOf('\n', routes.length() - 2) + 1).startsWith(last)) {
             throw new ScaffoldingException(
-                    "Let %s%s end with the paths of its HTTPRoute; the new one goes behind them.", folder, ROUTES);
+                    "%s%s must end with the paths of its HTTPRoute: the new path goes after them.", folder, ROUTES);
         }
         return routes + last + "{ type: PathPrefix, value: /api/v1/"
                 + names.entities().path() + " }\n";

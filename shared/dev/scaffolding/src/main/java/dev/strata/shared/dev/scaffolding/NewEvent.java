@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -39,12 +38,12 @@ public final class NewEvent {
             String event = Command.option("event");
             NewEvent command =
                     new NewEvent(new Checkout(Path.of(arguments[0])), service, event, System.getProperty("fields"));
-            Command.apply(command.changes(), String.format(Locale.ROOT, """
-                    Next:
-                      outbox.publish(new %2$s(...)) in the transaction of the work, with an injected Outbox
-                      ./mvnw -Ptest -pl services/%1$s -Dopenapi.update     all its tests; writes its OpenAPI document
-                      git add services/%1$s
-                    """, service, event));
+            Command.apply(
+                    command.changes(),
+                    Command.nextSteps(
+                            service,
+                            "outbox.publish(new " + event
+                                    + "(...)) in the transaction of the work, with an injected Outbox"));
         });
     }
 
@@ -79,7 +78,7 @@ public final class NewEvent {
         if (key != FieldType.UUID && key != FieldType.STRING) {
             throw new ScaffoldingException(
                     "Begin -Dfields with the uuid or string that says what the event is about, such as %s, not '%s':"
-                            + " events keep their order by it.",
+                            + " events with the same value keep their order.",
                     defaultKey(), declared[0]);
         }
         Set<String> names = new HashSet<>();

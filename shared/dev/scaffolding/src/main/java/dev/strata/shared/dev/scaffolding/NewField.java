@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -127,7 +126,7 @@ public final class NewField {
         }
     }
 
-    /** What is left to do, one line per file. */
+    /** What the developer has to do, one line per file. */
     List<String> byHand() {
         return byHand;
     }
@@ -158,7 +157,7 @@ public final class NewField {
                     .matcher(request);
             if (!declared.find(end)) {
                 throw new ScaffoldingException(
-                        "Let %s have a %s, as %s has.",
+                        "%s has no %s, but %s has; add it first.",
                         file("schema/", "Request"), typeAndName[1], file("entity/", "Details"));
             }
             boolean isRequired = request.substring(end, declared.start()).matches("(?s).*@Not(Null|Blank)\\b.*");
@@ -172,7 +171,7 @@ public final class NewField {
         Matcher header = Pattern.compile("(?s)\\brecord \\w+\\((.*?)\\)\\s*(implements [^{]*)?\\{")
                 .matcher(checkout.read(file(layer, suffix)));
         if (!header.find()) {
-            throw new ScaffoldingException("Let %s be a record.", file(layer, suffix));
+            throw new ScaffoldingException("%s must be a record.", file(layer, suffix));
         }
         return header.group(1).strip();
     }
@@ -240,11 +239,8 @@ public final class NewField {
     private String next(String service) {
         String left = byHand.isEmpty()
                 ? ""
-                : "Left to you, since it is no longer as generated:\n  " + String.join("\n  ", byHand) + "\n\n";
-        return left + String.format(Locale.ROOT, """
-                Next:
-                  ./mvnw -Ptest -pl services/%1$s -Dopenapi.update     all its tests; writes its OpenAPI document
-                  git add services/%1$s
-                """, service);
+                : "Left to you, because it has changed since it was generated:\n  " + String.join("\n  ", byHand)
+                        + "\n\n";
+        return left + Command.nextSteps(service);
     }
 }

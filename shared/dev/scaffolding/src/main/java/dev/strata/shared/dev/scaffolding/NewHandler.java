@@ -3,7 +3,6 @@ package dev.strata.shared.dev.scaffolding;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -35,12 +34,12 @@ public final class NewHandler {
             String event = Command.option("event");
             NewHandler command =
                     new NewHandler(new Checkout(Path.of(arguments[0])), service, Command.option("of"), event);
-            Command.apply(command.changes(), String.format(Locale.ROOT, """
-                    Next:
-                      let %2$sHandler call a service of %1$s; until then it only notes the event in the log
-                      ./mvnw -Ptest -pl services/%1$s -Dopenapi.update     all its tests; writes its OpenAPI document
-                      git add services/%1$s
-                    """, service, event));
+            Command.apply(
+                    command.changes(),
+                    Command.nextSteps(
+                            service,
+                            "call a service of " + service + " in " + event
+                                    + "Handler, which only logs the event yet"));
         });
     }
 
@@ -48,7 +47,7 @@ public final class NewHandler {
         checkout.requireService("service", service);
         checkout.requireService("of", publisher);
         if (service.equals(publisher)) {
-            throw new ScaffoldingException("Name two services: %s knows what it does itself.", service);
+            throw new ScaffoldingException("Name two services: %s does not handle its own events.", service);
         }
         String type = ServiceEvents.type(publisher, event);
         Map<String, Object> schema = schema(type);

@@ -53,11 +53,7 @@ public final class NewService {
         files.putAll(model.entityFiles());
         Changes changes = new Changes(checkout.root());
         files.forEach((path, content) -> changes.write("services/" + service + "/" + path, content));
-        changes.write(Registry.POM, Registry.withModule(checkout.read(Registry.POM), service));
-        changes.write(Registry.COMPOSE, Registry.withContainer(checkout.read(Registry.COMPOSE), service, port));
-        changes.write(Registry.GATEWAY, Registry.withGateway(checkout.read(Registry.GATEWAY), service, port));
-        changes.write(Registry.PRODUCTION, Registry.withImage(checkout.read(Registry.PRODUCTION), service));
-        changes.write(Registry.KUBERNETES, Registry.withResource(checkout.read(Registry.KUBERNETES), service));
+        Registry.add(checkout, changes, service, port);
         return changes;
     }
 
@@ -104,24 +100,18 @@ public final class NewService {
     }
 
     private String next() throws IOException {
-        return String.format(
+        String summary = String.format(
                 Locale.ROOT,
-                """
-                services/%1$s is a module of %2$s, and has a container in %3$s and a place in %4$s.
-                Access: %5$s (-Daccess=%6$s).
-
-                Next:
-                  ./mvnw -Ptest -pl services/%1$s -Dopenapi.update     all its tests; writes its OpenAPI document
-                  ./mvnw -Pup -Dservices=%1$s                         http://localhost:%7$s/api/v1/%8$s
-                  git add services/%1$s
-                """,
+                "services/%s is a module of %s, and has a container in %s and a place in %s.%n%s%n",
                 service,
                 Registry.POM,
                 Registry.COMPOSE,
                 Registry.KUBERNETES,
-                model.access().sentence(),
-                model.access(),
-                checkout.nextPort(),
-                model.names().entities().path());
+                model.access().report());
+        String url = "http://localhost:" + checkout.nextPort() + "/api/v1/"
+                + model.names().entities().path();
+        return summary
+                + Command.nextSteps(service)
+                + "  ./mvnw -Pup -Dservices=" + service + "     serves " + url + "\n";
     }
 }

@@ -79,7 +79,7 @@ final class Operation {
         return schemaName().filter(isSharedType).isPresent();
     }
 
-    /** Whether the operation documents that there may be nothing to answer. */
+    /** Whether the operation documents a 404. */
     boolean mayBeMissing() {
         return !isList() && Yaml.map(node, "responses").containsKey("404");
     }

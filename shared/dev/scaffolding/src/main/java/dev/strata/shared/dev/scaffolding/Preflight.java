@@ -35,7 +35,7 @@ public final class Preflight {
             new Preflight(new Checkout(Path.of(arguments[0]))).run(System.getProperty("services"));
         } catch (ScaffoldingException e) {
             System.out.printf(Locale.ROOT, "%n%s%n%n", e.getMessage());
-            // Maven's own lines of errors would bury the sentence.
+            // An exception would bury the message in Maven's own error output.
             System.exit(1);
         }
     }

@@ -1,11 +1,8 @@
 package dev.strata.shared.dev.scaffolding;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-
-import eu.maveniverse.domtrip.Document;
-import eu.maveniverse.domtrip.Editor;
-import eu.maveniverse.domtrip.Element;
 
 /** The files outside its folder that list a service: services/pom.xml, Compose with its gateway, and Kubernetes. */
 final class Registry {
@@ -17,106 +14,77 @@ final class Registry {
     static final String KUBERNETES = "server-config/kubernetes/base/kustomization.yaml";
     static final String PRODUCTION = "server-config/kubernetes/overlays/prod/kustomization.yaml";
 
-    private static final String CONTAINER = """
-              %1$s:
-                <<: *service
-                image: localhost/strata/%1$s:dev
-                build: services/%1$s
-                env_file: [server-config/compose/settings.env, { path: services/%1$s/.env, required: false }]
-                volumes: ["%1$s-secrets:/run/secrets:ro"]
+    private static final List<String> FILES = List.of(POM, COMPOSE, GATEWAY, PRODUCTION, KUBERNETES);
+    private static final String END = "";
+    private static final List<Entry> ENTRIES = List.of(
+            new Entry(POM, "\n        <module>%1$s</module>", "\n    </modules>"),
+            new Entry(COMPOSE, """
+                      %1$s:
+                        <<: *service
+                        image: localhost/strata/%1$s:dev
+                        build: services/%1$s
+                        env_file: [server-config/compose/settings.env, { path: services/%1$s/.env, required: false }]
+                        volumes: ["%1$s-secrets:/run/secrets:ro"]
 
-            """;
+                    """, "  gateway:\n    image:"),
+            new Entry(COMPOSE, "      - 127.0.0.1:%2$d:%2$d\n", "    volumes: [\"./server-config/compose/haproxy.cfg"),
+            new Entry(COMPOSE, "\"/secrets/%1$s\", ", "\"/secrets/postgres\"]"),
+            new Entry(COMPOSE, "\"%1$s\", ", "\"kafka:9092\"]"),
+            new Entry(COMPOSE, "      - %1$s-secrets:/secrets/%1$s\n", "      - postgres-secrets:/secrets/postgres\n"),
+            new Entry(COMPOSE, "  %1$s-secrets:\n", END),
+            new Entry(GATEWAY, """
 
-    private static final String LISTENER = """
-
-            listen %1$s
-                bind :%2$s
-                http-request del-header Forwarded
-                http-request set-header X-Forwarded-For %%[src]
-                server-template %1$s 8 %1$s:9080
-            """;
+                    listen %1$s
+                        bind :%2$d
+                        http-request del-header Forwarded
+                        http-request set-header X-Forwarded-For %%[src]
+                        server-template %1$s 8 %1$s:9080
+                    """, END),
+            new Entry(
+                    PRODUCTION,
+                    "  - { name: localhost/strata/%1$s, newName: registry.example.com/strata/%1$s, newTag: 1.0.0 }\n",
+                    "configMapGenerator:\n"),
+            new Entry(KUBERNETES, "  - ../../../services/%1$s\n", END));
 
     private Registry() {}
 
-    static String withModule(String pom, String service) {
-        Editor editor = new Editor(Document.of(pom));
-        editor.addElement(modules(editor), "module", service);
-        return editor.toXml();
-    }
-
-    static String withoutModule(String pom, String service) {
-        Editor editor = new Editor(Document.of(pom));
-        Element module = modules(editor)
-                .childElements("module")
-                .filter(element -> element.textContentTrimmed().equals(service))
-                .findFirst()
-                .orElseThrow(() -> new ScaffoldingException("%s has no module %s.", POM, service));
-        editor.removeElement(module);
-        return editor.toXml();
-    }
-
-    private static Element modules(Editor editor) {
-        return editor.root()
-                .childElement("modules")
-                .orElseThrow(() -> new ScaffoldingException("%s has no <modules>; put them back first.", POM));
-    }
-
-    static String withContainer(String compose, String service, int port) {
-        String container =
-                before(COMPOSE, compose, "  gateway:\n    image:", String.format(Locale.ROOT, CONTAINER, service));
-        String reached =
-                before(COMPOSE, container, "    volumes: [\"./server-config/compose/haproxy.cfg", publishedPort(port));
-        String made = before(COMPOSE, reached, "\"/secrets/postgres\"]", madeSecrets(service));
-        String topics = before(COMPOSE, made, "\"kafka:9092\"]", topic(service));
-        return before(COMPOSE, topics, "      - postgres-secrets:/secrets/postgres\n", volume(service))
-                + declaration(service);
-    }
-
-    static String withoutContainer(String compose, String service, int port) {
-        String without = compose.replaceFirst("(?m)^  " + service + ":\\n(?:    .*\\n)+\\n", "")
-                .replace(publishedPort(port), "")
-                .replace(madeSecrets(service), "")
-                .replace(topic(service), "")
-                .replace(volume(service), "")
-                .replace(declaration(service), "");
-        Map<String, Object> services = Yaml.map(Yaml.read(without), "services");
-        if (services.containsKey(service) || without.contains(" " + service + "-secrets")) {
-            throw new ScaffoldingException(
-                    "Take %s out of %s by hand first: it is not as it was made.", service, COMPOSE);
+    static void add(Checkout checkout, Changes changes, String service, int port) throws IOException {
+        for (String file : FILES) {
+            changes.write(file, with(file, checkout.read(file), service, port));
         }
-        return without;
     }
 
-    private static String publishedPort(int port) {
-        return "      - 127.0.0.1:" + port + ":" + port + "\n";
+    static void remove(Checkout checkout, Changes changes, String service, int port) throws IOException {
+        for (String file : FILES) {
+            changes.write(file, without(file, checkout.read(file), service, port));
+        }
     }
 
-    private static String madeSecrets(String service) {
-        return "\"/secrets/" + service + "\", ";
+    static String with(String file, String content, String service, int port) {
+        String changed = content;
+        for (Entry entry : entriesOf(file)) {
+            changed = before(file, changed, entry.anchor(), entry.of(service, port));
+        }
+        return changed;
     }
 
-    private static String topic(String service) {
-        return "\"" + service + "\", ";
+    static String without(String file, String content, String service, int port) {
+        // Not only as generated: a developer may have changed the container.
+        String container = "(?m)^  " + service + ":\\n(?:    .*\\n)+\\n";
+        String changed = file.equals(COMPOSE) ? content.replaceFirst(container, "") : content;
+        for (Entry entry : entriesOf(file)) {
+            changed = changed.replace(entry.of(service, port), "");
+        }
+        if (file.equals(COMPOSE) && isListed(service, changed)) {
+            throw new ScaffoldingException(
+                    "Remove %s from %s by hand first: it has changed since it was generated.", service, COMPOSE);
+        }
+        return changed;
     }
 
-    private static String volume(String service) {
-        return "      - " + service + "-secrets:/secrets/" + service + "\n";
-    }
-
-    private static String declaration(String service) {
-        return "  " + service + "-secrets:\n";
-    }
-
-    static String withGateway(String gateway, String service, int port) {
-        return gateway + listener(service, port);
-    }
-
-    static String withoutGateway(String gateway, String service, int port) {
-        return gateway.replace(listener(service, port), "");
-    }
-
-    private static String listener(String service, int port) {
-        return String.format(Locale.ROOT, LISTENER, service, String.valueOf(port));
+    private static boolean isListed(String service, String compose) {
+        return Yaml.map(Yaml.read(compose), "services").containsKey(service)
+                || compose.contains(" " + service + "-secrets");
     }
 
     /** Adds the address of a service to the settings of all. */
@@ -125,42 +93,30 @@ final class Registry {
         return before(SETTINGS, settings, "TOKEN_SIGNING_KEY_FILE=", address);
     }
 
-    static String withImage(String production, String service) {
-        return before(PRODUCTION, production, "configMapGenerator:\n", image(service));
-    }
-
-    static String withoutImage(String production, String service) {
-        return production.replace(image(service), "");
-    }
-
-    private static String image(String service) {
-        return String.format(
-                Locale.ROOT,
-                "  - { name: localhost/strata/%1$s, newName: registry.example.com/strata/%1$s, newTag: 1.0.0 }\n",
-                service);
-    }
-
-    static String withResource(String kustomization, String service) {
-        if (!kustomization.contains("\nresources:\n") || !kustomization.endsWith("\n")) {
-            throw new ScaffoldingException("%s has no list of resources at its end; put it back first.", KUBERNETES);
-        }
-        return kustomization + resource(service);
-    }
-
-    static String withoutResource(String kustomization, String service) {
-        return kustomization.replace(resource(service), "");
-    }
-
-    private static String resource(String service) {
-        return "  - ../../../services/" + service + "\n";
+    private static List<Entry> entriesOf(String file) {
+        return ENTRIES.stream().filter(entry -> entry.file().equals(file)).toList();
     }
 
     private static String before(String file, String content, String anchor, String inserted) {
-        int at = content.indexOf(anchor);
-        if (at < 0 || content.indexOf(anchor, at + 1) >= 0) {
+        int at = anchor.equals(END) ? content.length() : content.indexOf(anchor);
+        if (at < 0 || content.indexOf(anchor, at + 1) >= 0 && !anchor.equals(END)) {
             throw new ScaffoldingException(
-                    "Bring %s back to its original structure: '%s' is expected in it once.", file, anchor.strip());
+                    "Put '%s' back into %s, once: the new service goes before it.", anchor.strip(), file);
         }
         return content.substring(0, at) + inserted + content.substring(at);
+    }
+
+    /**
+     * What a file says about a service.
+     *
+     * @param file the path of the file
+     * @param text the text, a format of the name and the port
+     * @param anchor what it goes before
+     */
+    private record Entry(String file, String text, String anchor) {
+
+        String of(String service, int port) {
+            return String.format(Locale.ROOT, text, service, port);
+        }
     }
 }

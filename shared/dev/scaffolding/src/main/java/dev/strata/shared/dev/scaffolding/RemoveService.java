@@ -18,7 +18,7 @@ public final class RemoveService {
 
     private static final String SYSTEM_TESTS = "system-tests/src/test/java/dev/strata/system/";
     private static final String PROVIDERS = "system-tests/src/test/resources/META-INF/services";
-    // The second builds on the first.
+    // In this order: each uses the one before it.
     private static final List<String> EXAMPLE_TESTS = List.of("users", "shop", "benchmark");
 
     private static final String CONFIG = "shared/config/src/main/resources/META-INF/microprofile-config.properties";
@@ -73,12 +73,7 @@ public final class RemoveService {
             }
         }
         removeAddress(changes);
-        changes.write(Registry.POM, Registry.withoutModule(checkout.read(Registry.POM), service));
-        int port = checkout.port(service);
-        changes.write(Registry.COMPOSE, Registry.withoutContainer(checkout.read(Registry.COMPOSE), service, port));
-        changes.write(Registry.GATEWAY, Registry.withoutGateway(checkout.read(Registry.GATEWAY), service, port));
-        changes.write(Registry.PRODUCTION, Registry.withoutImage(checkout.read(Registry.PRODUCTION), service));
-        changes.write(Registry.KUBERNETES, Registry.withoutResource(checkout.read(Registry.KUBERNETES), service));
+        Registry.remove(checkout, changes, service, checkout.port(service));
         return changes;
     }
 
@@ -106,7 +101,7 @@ public final class RemoveService {
         return "\"" + service + "\\.[a-z0-9-]+\\.v\\d+\"";
     }
 
-    /** What others do about events of the service, and its tests: single files, or folders of which nothing else is left. */
+    /** The handlers of events of the service, with their tests: files, or folders that contain nothing else. */
     private Set<String> handlers() throws IOException {
         Pattern type = Pattern.compile(eventType());
         Set<String> handlers = new TreeSet<>();

@@ -63,7 +63,7 @@ public final class Rename {
             command.apply();
             System.out.printf(
                     Locale.ROOT,
-                    "%nThis is %s of %s now.%n%nNext:%n  ./mvnw clean verify%n  git add --all && git commit -m 'Name it %s'%n%n",
+                    "%nThe project is now called %s, with the group %s.%n%nNext:%n  ./mvnw clean verify%n  git add --all && git commit -m 'Name it %s'%n%n",
                     command.name.title(),
                     command.group,
                     command.name.title());

@@ -79,12 +79,12 @@ final class ServiceEvents {
         return handled;
     }
 
-    /** The classes of what the service publishes, for sentences. */
+    /** The class names of the published events, for messages. */
     String publishedNames() {
         return published.keySet().stream().map(ServiceEvents::name).collect(Collectors.joining(", "));
     }
 
-    /** Plans what differs from the files of the service, among it what the first event of a service needs. */
+    /** Plans the changes to the files of the service, including what its first event needs. */
     void write(Changes changes) throws IOException {
         if (published.isEmpty() && handled.isEmpty()) {
             changes.remove(folder + DOCUMENT);

@@ -123,13 +123,13 @@ class NewServiceTest {
                 model("Invoice", "number:string(20)!unique, amount:money!, note:string(5000)", Access.ADMIN);
         Map<String, String> expected = model.entityFiles();
         String port = model.serviceFiles(9083).get(".env.example");
-        String compose = Registry.withContainer(CHECKOUT.read(Registry.COMPOSE), "scaffolded", 9083);
+        String compose = Registry.with(Registry.COMPOSE, CHECKOUT.read(Registry.COMPOSE), "scaffolded", 9083);
 
         Locale.setDefault(Locale.forLanguageTag("fa-IR-u-nu-arabext"));
 
         assertThat(model.entityFiles()).isEqualTo(expected);
         assertThat(model.serviceFiles(9083)).containsEntry(".env.example", port);
-        assertThat(Registry.withContainer(CHECKOUT.read(Registry.COMPOSE), "scaffolded", 9083))
+        assertThat(Registry.with(Registry.COMPOSE, CHECKOUT.read(Registry.COMPOSE), "scaffolded", 9083))
                 .isEqualTo(compose);
     }
 

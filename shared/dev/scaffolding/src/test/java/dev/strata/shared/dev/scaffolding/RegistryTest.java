@@ -26,18 +26,18 @@ class RegistryTest {
 
     @Test
     void addsAndRemovesModule() {
-        String added = Registry.withModule(pom, "scaffolded");
+        String added = Registry.with(Registry.POM, pom, "scaffolded", 9999);
 
         assertThat(added.lines().toList())
                 .containsAll(pom.lines().toList())
                 .hasSize((int) pom.lines().count() + 1)
                 .contains("        <module>scaffolded</module>");
-        assertThat(Registry.withoutModule(added, "scaffolded")).isEqualTo(pom);
+        assertThat(Registry.without(Registry.POM, added, "scaffolded", 9999)).isEqualTo(pom);
     }
 
     @Test
     void addsAndRemovesContainerWithItsSecrets() {
-        String added = Registry.withContainer(compose, "scaffolded", 9999);
+        String added = Registry.with(Registry.COMPOSE, compose, "scaffolded", 9999);
 
         assertThat(added)
                 .contains(
@@ -50,17 +50,19 @@ class RegistryTest {
                         "\"/secrets/scaffolded\", ",
                         "\"scaffolded\", \"kafka:9092\"]",
                         "\n  scaffolded-secrets:\n");
-        assertThat(Registry.withoutContainer(added, "scaffolded", 9999)).isEqualTo(compose);
+        assertThat(Registry.without(Registry.COMPOSE, added, "scaffolded", 9999))
+                .isEqualTo(compose);
     }
 
     @Test
     void addsAndRemovesPortOfGateway() {
-        String added = Registry.withGateway(gateway, "scaffolded", 9999);
+        String added = Registry.with(Registry.GATEWAY, gateway, "scaffolded", 9999);
 
         assertThat(added)
                 .contains(
                         "\nlisten scaffolded\n    bind :9999\n", "    server-template scaffolded 8 scaffolded:9080\n");
-        assertThat(Registry.withoutGateway(added, "scaffolded", 9999)).isEqualTo(gateway);
+        assertThat(Registry.without(Registry.GATEWAY, added, "scaffolded", 9999))
+                .isEqualTo(gateway);
     }
 
     @Test
@@ -75,33 +77,35 @@ class RegistryTest {
 
     @Test
     void addsAndRemovesImageOfProduction() {
-        String added = Registry.withImage(production, "scaffolded");
+        String added = Registry.with(Registry.PRODUCTION, production, "scaffolded", 9999);
 
         assertThat(added).contains("\n  - { name: localhost/strata/scaffolded, newName: registry.example.com/strata/");
-        assertThat(Registry.withoutImage(added, "scaffolded")).isEqualTo(production);
+        assertThat(Registry.without(Registry.PRODUCTION, added, "scaffolded", 9999))
+                .isEqualTo(production);
     }
 
     @Test
     void addsAndRemovesResource() {
-        String added = Registry.withResource(kubernetes, "scaffolded");
+        String added = Registry.with(Registry.KUBERNETES, kubernetes, "scaffolded", 9999);
 
         assertThat(added).endsWith("\n  - ../../../services/scaffolded\n");
-        assertThat(Registry.withoutResource(added, "scaffolded")).isEqualTo(kubernetes);
+        assertThat(Registry.without(Registry.KUBERNETES, added, "scaffolded", 9999))
+                .isEqualTo(kubernetes);
     }
 
     @Test
     void distinguishesServicesWhoseNamesEndAlike() {
-        String both =
-                Registry.withContainer(Registry.withContainer(compose, "scaffolded", 9999), "old-scaffolded", 9084);
+        String one = Registry.with(Registry.COMPOSE, compose, "scaffolded", 9999);
+        String both = Registry.with(Registry.COMPOSE, one, "old-scaffolded", 9084);
 
-        assertThat(Registry.withoutContainer(both, "scaffolded", 9999))
+        assertThat(Registry.without(Registry.COMPOSE, both, "scaffolded", 9999))
                 .contains("old-scaffolded-secrets:/secrets/old-scaffolded")
                 .doesNotContain(" scaffolded-secrets");
     }
 
     @Test
     void rejectsComposeFileOfAnotherStructure() {
-        assertThatThrownBy(() -> Registry.withContainer("services: {}\n", "scaffolded", 9999))
+        assertThatThrownBy(() -> Registry.with(Registry.COMPOSE, "services: {}\n", "scaffolded", 9999))
                 .isInstanceOf(ScaffoldingException.class)
                 .hasMessageContaining(Registry.COMPOSE);
     }

@@ -23,7 +23,7 @@ import io.opentelemetry.proto.resource.v1.Resource;
 import io.opentelemetry.proto.trace.v1.Span;
 import io.opentelemetry.proto.trace.v1.Status.StatusCode;
 
-/** Reads the bodies of OTLP over HTTP and hands what is in them to a sink. */
+/** Decodes request bodies of OTLP over HTTP and passes their contents to a sink. */
 final class OtlpDecoder {
 
     private final TelemetrySink sink;

@@ -1,6 +1,6 @@
 package dev.strata.shared.dev.telemetry;
 
-/** Takes what services report. Called by several threads at a time. */
+/** Receives the telemetry of services. Implementations are thread-safe. */
 public interface TelemetrySink {
 
     /**

@@ -37,7 +37,8 @@ public final class DevToken {
         return user == null ? UUID.randomUUID() : UUID.fromString(user);
     }
 
-    // System.exit would let Maven's console end with an escape sequence, which $(./mvnw -q -Ptoken) takes for a part of
+    // System.exit would make Maven's console end with an escape sequence, which $(./mvnw -q -Ptoken) takes for a part
+    // of
     // the token.
     private static void end(int status) {
         System.out.flush();

@@ -11,7 +11,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 
-/** Checks that no circuit breaker of the class or its methods says itself what counts as a failure. */
+/** Checks that no circuit breaker of the class or its methods defines what counts as a failure. */
 final class CountFailuresAsConfigured extends ArchCondition<JavaClass> {
 
     private static final String CIRCUIT_BREAKER = "org.eclipse.microprofile.faulttolerance.CircuitBreaker";

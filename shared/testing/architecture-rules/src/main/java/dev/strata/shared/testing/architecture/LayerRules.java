@@ -76,14 +76,14 @@ public final class LayerRules {
             .because("@Size counts an emoji as two and @NotBlank accepts a no-break space:"
                     + " use @CodePoints and @SingleLine");
 
-    /** No text of a caller is a pattern. */
+    /** Queries escape the wildcards of callers. */
     @ArchTest
     public static final ArchRule QUERIES_ESCAPE_PATTERNS = methods()
             .that()
             .areAnnotatedWith(Query.class)
             .should(new EscapePatterns())
             .allowEmptyShould(true)
-            .because("_ and % of a caller would match everything:"
+            .because("_ and % in input of a caller would act as wildcards:"
                     + " write like :namePattern escape '\\', with a pattern of LikePatterns");
 
     /** Beans that use a repository are application-scoped. */
@@ -93,7 +93,7 @@ public final class LayerRules {
             .and(new HoldsFieldOf(Repository.class))
             .should()
             .beAnnotatedWith(ApplicationScoped.class)
-            .because("a repository has a session for each call, so a bean for each request would only take time");
+            .because("a repository opens a session for each call, so a bean for each request would only cost time");
 
     /** Methods that write are transactional. */
     @ArchTest
@@ -144,8 +144,9 @@ public final class LayerRules {
     @ArchTest
     public static final ArchRule CIRCUIT_BREAKERS_COUNT_FAILURES_AS_CONFIGURED = classes()
             .should(new CountFailuresAsConfigured())
-            .because("the setting of all services holds whatever an annotation says: a caller who causes a 4xx must not"
-                    + " open the circuit for the others");
+            .because(
+                    "the setting shared by all services overrides annotations anyway: a caller who causes a 4xx must not"
+                            + " open the circuit for the others");
 
     /** Each published event states its type. */
     @ArchTest

@@ -18,15 +18,15 @@ import dev.strata.shared.dev.tokens.DevTokens;
 import static org.hamcrest.Matchers.equalTo;
 
 /**
- * The resources of a deployed service, as their callers reach them: for tests that run beside the server, which JUnit
- * calls with {@code @RunAsClient}.
+ * The API of a deployed service over HTTP: for tests outside of the server, with
+ * {@code @RunAsClient}.
  */
 public final class Api {
 
     private static final String CORRELATION_ID = "X-Correlation-ID";
     private static final String PROBLEM_JSON = "application/problem+json";
 
-    // REST Assured would name the charset of another century in the Content-Type.
+    // REST Assured would add charset=ISO-8859-1 to the Content-Type.
     private static final RestAssuredConfig AS_WRITTEN = RestAssuredConfig.config()
             .encoderConfig(EncoderConfig.encoderConfig().appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
@@ -39,10 +39,10 @@ public final class Api {
     }
 
     /**
-     * Finds them.
+     * Returns the API of a deployment.
      *
      * @param deployment what Arquillian injects as {@code @ArquillianResource}
-     * @return their callers' side
+     * @return the API
      */
     public static Api at(URL deployment) {
         Path folder = Path.of(System.getProperty("test.directory"));
@@ -50,9 +50,9 @@ public final class Api {
     }
 
     /**
-     * A request of somebody unknown, which names itself in the logs.
+     * A request without a token, with a correlation id of its own.
      *
-     * @return the specification, with the deployment's address, to put a path and a method to
+     * @return the specification, with the address of the deployment
      */
     public RequestSpecification anonymously() {
         return RestAssured.given()
@@ -63,7 +63,7 @@ public final class Api {
     }
 
     /**
-     * A request of a user that nobody has met before.
+     * A request of a new user.
      *
      * @param role what the user may do
      * @return the specification, with an access token
@@ -88,7 +88,7 @@ public final class Api {
      *
      * @param status the HTTP status
      * @param kind the last part of its type, such as {@code unknown-product}
-     * @return what the answer has to be
+     * @return the expected response
      */
     public static ResponseSpecification isProblem(int status, String kind) {
         return new ResponseSpecBuilder()

@@ -12,7 +12,7 @@ import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
 import org.openapitools.openapidiff.core.output.MarkdownRender;
 
-/** Changes of an API that break its callers. */
+/** API changes that break callers. */
 final class BreakingChanges {
 
     private BreakingChanges() {}

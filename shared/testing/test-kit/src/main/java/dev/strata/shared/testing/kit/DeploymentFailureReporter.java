@@ -11,7 +11,7 @@ import org.jboss.arquillian.core.spi.EventContext;
 import org.jboss.arquillian.core.spi.LoadableExtension;
 
 /**
- * Fails a deployment with the errors from the server's log as soon as they are there: Arquillian alone waits for its
+ * Fails a deployment with the errors from the server's log as soon as they appear: Arquillian itself waits for its
  * timeout and reports nothing else. Found by {@link java.util.ServiceLoader}.
  */
 public final class DeploymentFailureReporter implements LoadableExtension {

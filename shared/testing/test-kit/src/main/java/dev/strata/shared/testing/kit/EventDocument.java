@@ -114,7 +114,7 @@ record EventDocument(JsonNode root) {
         return target.substring(target.lastIndexOf('/') + 1);
     }
 
-    /** What a reader of one schema misses in another: members that are gone or have another type. */
+    /** The members that a reader of one schema misses in another: those that are gone or have another type. */
     static List<String> missing(JsonNode read, JsonNode offered, String place) {
         List<String> missing = new ArrayList<>();
         if (!read.path("type").equals(offered.path("type"))

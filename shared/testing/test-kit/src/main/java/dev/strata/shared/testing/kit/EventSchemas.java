@@ -14,7 +14,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** JSON schemas of the records that events are. */
+/** JSON schemas of event records. */
 final class EventSchemas {
 
     private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
@@ -32,7 +32,7 @@ final class EventSchemas {
 
     private EventSchemas() {}
 
-    /** @throws IllegalArgumentException for a member of a type that has no place in an event */
+    /** @throws IllegalArgumentException for a member whose type is not supported in events */
     static ObjectNode of(Type type) {
         if (SCALARS.containsKey(type)) {
             return scalar(SCALARS.get(type));

@@ -10,7 +10,7 @@ import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
 
-/** What waits in the outbox of the service, for tests inside the server: without a broker, nothing leaves it. */
+/** The events in the outbox, for tests inside the server: without a broker, they stay there. */
 public final class OutboxRows {
 
     private OutboxRows() {}

@@ -14,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-/** What every client of a remote service guarantees: extended by the test of each. */
+/** What every client of a remote service guarantees; the test of each extends it. */
 public abstract class RemoteServiceContract {
 
     private final FakeRemoteService remote;
@@ -69,7 +69,7 @@ public abstract class RemoteServiceContract {
     @ValueSource(ints = {401, 403, 404, 429})
     public void keepsCircuitClosedForClientErrors(int status) {
         remote.respondsWith(status);
-        // What such a status means is the client's own business.
+        // Each client decides what such a status means.
         List<Throwable> outcomes = Stream.generate(() -> catchThrowable(this::call))
                 .limit(FakeRemoteService.CIRCUIT_BREAKER_REQUESTS)
                 .toList();

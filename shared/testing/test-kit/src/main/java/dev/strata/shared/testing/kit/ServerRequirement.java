@@ -5,7 +5,7 @@ import org.jboss.arquillian.core.spi.LoadableExtension;
 import org.jboss.arquillian.test.spi.event.suite.BeforeSuite;
 
 /**
- * Says what to do when an in-container test is started by something else than Maven, which prepares the server. Found by
+ * Explains what to do if an in-container test is started without Maven, which prepares the server. Found by
  * {@link java.util.ServiceLoader}.
  */
 public final class ServerRequirement implements LoadableExtension {

@@ -47,7 +47,7 @@ public final class ServiceArchive {
             throw new IllegalStateException(
                     "In-container tests run after the WAR is packaged: ./mvnw -pl services/NAME -am verify");
         }
-        // Named otherwise than the service, whose name the server's configuration uses already.
+        // Not the name of the service, which the server's configuration already uses.
         WebArchive archive = ShrinkWrap.create(ZipImporter.class, "in-container.war")
                 .importFrom(war)
                 .as(WebArchive.class);
@@ -88,7 +88,7 @@ public final class ServiceArchive {
     }
 
     /**
-     * Builds an archive for a test that runs beside the server, as do the remote services.
+     * Builds an archive for a test that runs, like its fake remote services, outside of the server.
      *
      * @param remotes the services that this one calls
      * @return the archive to return from the {@code @Deployment} method

@@ -24,7 +24,7 @@ class ServerRequirementTest {
     }
 
     @Test
-    void takesNoUnresolvedPropertyOfAnIdeForAPort() {
+    void rejectsUnresolvedPortOfIde() {
         System.setProperty(PORT, "${test.http.port}");
 
         assertThatThrownBy(ServerRequirementTest::require).hasMessageContaining("./mvnw");

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class PassingFailuresTest {
+class TransientFailuresTest {
 
     static Stream<Exception> passing() {
         return Stream.of(
@@ -35,12 +35,14 @@ class PassingFailuresTest {
     @ParameterizedTest
     @MethodSource("passing")
     void passes(Exception failure) {
-        assertThat(PassingFailures.contain(new IllegalStateException(failure))).isTrue();
+        assertThat(TransientFailures.contain(new IllegalStateException(failure)))
+                .isTrue();
     }
 
     @ParameterizedTest
     @MethodSource("lasting")
     void comesAgain(Throwable failure) {
-        assertThat(PassingFailures.contain(new IllegalStateException(failure))).isFalse();
+        assertThat(TransientFailures.contain(new IllegalStateException(failure)))
+                .isFalse();
     }
 }
