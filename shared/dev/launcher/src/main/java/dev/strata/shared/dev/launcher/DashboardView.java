@@ -12,6 +12,7 @@ import dev.strata.shared.dev.dashboard.DatabaseAccess;
 import dev.strata.shared.dev.dashboard.DevEnvironment;
 import dev.strata.shared.dev.dashboard.ServiceStatus;
 import dev.strata.shared.dev.dashboard.SettingSource;
+import dev.strata.shared.dev.processes.EnvFile;
 
 /** What the dashboard sees of a checkout: one thread shows it what has changed, others look. */
 final class DashboardView implements DevEnvironment {

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import dev.strata.shared.dev.processes.EnvFile;
 import dev.strata.shared.dev.processes.Ports;
 
 /** One service in dev mode: its state, what happens to it, and what can be done with it. Used by one thread. */

@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.strata.shared.dev.processes.EnvFile;
+
 /**
  * A service of a checkout.
  *
