@@ -24,7 +24,7 @@
 # default. Each has to append the address of its client to X-Forwarded-For.
 #HTTP_TRUSTED_PROXIES=none
 # Maximum number of requests per user, and per address for requests without a valid token, in each window (ISO 8601
-# duration); 0 disables the limit. Disabled in dev mode unless set.
+# duration); 0 disables the limit. Each instance of the service counts for itself. Disabled in dev mode unless set.
 #RATE_LIMIT_ADDRESS_REQUESTS=1200
 #RATE_LIMIT_ADDRESS_WINDOW=PT1M
 #RATE_LIMIT_PRINCIPAL_REQUESTS=600

@@ -1,6 +1,8 @@
 # Image of ${name}, after ./mvnw package: docker build services/${name}
 FROM eclipse-temurin:17-jre
 ENV HTTP_PORT=9080 WLP_OUTPUT_DIR=/output LOG_DIR=/logs VARIABLE_SOURCE_DIRS=/run/secrets OTEL_SDK_DISABLED=true
+# What the server writes, where nothing is mounted there; for another user, as some platforms choose one, by its group.
+RUN install --directory --owner 1001 --group 0 --mode 775 /output /logs
 WORKDIR /opt/wlp/usr/servers/defaultServer
 # By rate of change: server, libraries, configuration, migrations, application.
 COPY --chmod=755 target/image/wlp /opt/wlp/

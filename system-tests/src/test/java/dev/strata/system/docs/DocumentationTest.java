@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Assumptions;
@@ -27,7 +28,7 @@ import dev.strata.system.api.ApiDocument;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-/** The Markdown files: links lead somewhere, and commands, options, paths and classes exist. */
+/** The Markdown files: links lead somewhere, and commands, options, paths and classes exist. IDEs run such commands, too. */
 class DocumentationTest {
 
     private static final Path ROOT = Path.of(System.getProperty("strata.root"));
@@ -46,6 +47,7 @@ class DocumentationTest {
             Pattern.compile("<artifactId>(?:maven-)?(\\w+)(?:-maven)?-plugin</artifactId>");
     private static final Pattern PROFILE =
             Pattern.compile("<profile>\\s*(?:<!--.*?-->\\s*)?<id>([^<]+)", Pattern.DOTALL);
+    private static final Pattern COMMAND_OF_IDE = Pattern.compile("\"(\\./mvnw [^\"]*)\"");
     private static final Pattern COMPOSE_PROFILE = Pattern.compile("docker compose --profile (\\w+)");
     private static final Pattern PATH =
             Pattern.compile("(?<![\\w./-])((?:\\.ci|services|shared|server-config|system-tests)/[\\w./-]*\\w)");
@@ -65,7 +67,19 @@ class DocumentationTest {
     }
 
     static List<Markdown> documents() throws IOException {
-        return files(".md").stream().map(Markdown::of).toList();
+        List<Markdown> documents = new ArrayList<>();
+        files(".md").forEach(file -> documents.add(Markdown.of(file)));
+        files(".run.xml").forEach(file -> documents.add(commandsOfIde(file)));
+        files("tasks.json").forEach(file -> documents.add(commandsOfIde(file)));
+        return documents;
+    }
+
+    /** What an IDE runs, as if a text said so. */
+    private static Markdown commandsOfIde(Path file) {
+        String commands = groups(COMMAND_OF_IDE, Markdown.of(file).text())
+                .map(command -> "`" + command.replace("${input:service}", "catalog") + "`")
+                .collect(Collectors.joining("\n"));
+        return new Markdown(file, commands);
     }
 
     @ParameterizedTest

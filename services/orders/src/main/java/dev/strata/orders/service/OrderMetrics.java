@@ -14,7 +14,10 @@ import io.opentelemetry.api.metrics.LongCounter;
 import dev.strata.orders.event.OrderPlaced;
 import dev.strata.shared.utils.Telemetry;
 
-/** Business metrics, recorded after commit so that rolled-back orders do not count. */
+/**
+ * Business metrics, recorded after commit so that rolled-back orders do not count. The count of a currency begins with its
+ * first order, of which a query sees no increase: no alert may depend on it.
+ */
 @ApplicationScoped
 public class OrderMetrics {
 

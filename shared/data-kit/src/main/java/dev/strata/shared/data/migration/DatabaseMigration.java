@@ -44,6 +44,7 @@ final class DatabaseMigration {
         }
     }
 
+    /** The messages of {@code -Pup} are made from this one. */
     private static String describe(ValidateOutput migration) {
         String file = migration.filepath.isEmpty()
                 ? String.format(Locale.ROOT, "V%s__%s.sql", migration.version, migration.description.replace(' ', '_'))

@@ -9,9 +9,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -109,6 +112,25 @@ class IdempotencyKeysTest {
 
         assertThat(keys.deleteExpired()).isPositive();
         assertThat(keys.claim(request).response()).isEmpty();
+    }
+
+    @Test
+    void letsReplicasDeleteExpiredKeysAtTheSameTime() throws Exception {
+        keys.deleteExpired();
+        try (Connection connection = DATABASE.getConnection()) {
+            connection.createStatement().execute("""
+                    INSERT INTO idempotency_key (caller, key, fingerprint, lease, leased_until, expires_at)
+                    SELECT 'ben', n::text, '', gen_random_uuid(), now(), now() - interval '1 second'
+                    FROM generate_series(1, 2000) n
+                    """);
+        }
+
+        List<CompletableFuture<Long>> replicas = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(keys::deleteExpired))
+                .limit(4)
+                .toList();
+
+        assertThat(replicas.stream().mapToLong(CompletableFuture::join).sum()).isEqualTo(2000);
     }
 
     private void update(String statement) throws SQLException {

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -21,6 +23,9 @@ import javax.tools.ToolProvider;
  */
 final class Compiler {
 
+    // The processor of Hibernate says its version at each save otherwise.
+    private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
+
     private final String release;
     private final SourcePaths paths;
     private final JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
@@ -32,6 +37,7 @@ final class Compiler {
     Compiler(String release, SourcePaths paths) {
         this.release = release;
         this.paths = paths;
+        HIBERNATE.setLevel(Level.WARNING);
     }
 
     /** Compiles and returns the errors: a line each, with file and line first. */
@@ -60,6 +66,9 @@ final class Compiler {
                 replace(module.classes(), output);
                 return List.of();
             }
+        } catch (RuntimeException e) {
+            // Of an annotation processor; the compiler passes it on.
+            return List.of("the compiler fails: " + e);
         }
         return diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)

@@ -12,6 +12,7 @@ import dev.strata.shared.dev.dashboard.DatabaseAccess;
 import dev.strata.shared.dev.dashboard.DevEnvironment;
 import dev.strata.shared.dev.dashboard.ServiceStatus;
 import dev.strata.shared.dev.dashboard.SettingSource;
+import dev.strata.shared.dev.processes.EnvFile;
 
 /** The state of a checkout for the dashboard: written by one thread, read by others. */
 final class DashboardView implements DevEnvironment {

@@ -5,9 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import dev.strata.shared.dev.processes.EnvFile;
 import dev.strata.shared.dev.processes.Ports;
 
 /** One service in dev mode: its state, what happens to it, and what can be done with it. Used by one thread. */
@@ -15,6 +17,8 @@ final class DevService {
 
     // A reload this long after the last save has another cause.
     private static final Duration SAVE_LIMIT = Duration.ofSeconds(20);
+
+    private static final String PORT = "HTTP_PORT";
 
     private final Path logFile;
     private final Service service;
@@ -144,10 +148,16 @@ final class DevService {
     }
 
     private void restartForSettings() {
-        if (process != null
-                && state != State.BUILDING
-                && !new EnvFile(service.folder()).settings().equals(settings)) {
-            tell("restarts with the new settings of .env");
+        if (process == null || state == State.BUILDING) {
+            return;
+        }
+        Map<String, String> saved = new EnvFile(service.folder()).settings();
+        if (!saved.equals(settings)) {
+            boolean isMoved = !Objects.equals(saved.get(PORT), settings.get(PORT));
+            tell("restarts with the new settings of .env"
+                    + (isMoved
+                            ? ", but at its old port until -Pup starts again: the other services know that one"
+                            : ""));
             restart();
         }
     }

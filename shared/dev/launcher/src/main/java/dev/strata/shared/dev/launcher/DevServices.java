@@ -1,10 +1,12 @@
 package dev.strata.shared.dev.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +34,7 @@ final class DevServices {
     private final TestRuns tests;
     private final Map<String, DevService> started = new TreeMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Map<String, String> failures = new HashMap<>();
     private List<ProcessHandle> recorded = List.of();
 
     DevServices(Path root, DevMode mode, Consumer<Event> listener) {
@@ -122,8 +125,12 @@ final class DevServices {
     private void reporting(String name, Runnable poll) {
         try {
             poll.run();
-        } catch (LaunchException e) {
-            listener.accept(new Event(Instant.now(), name, e.getMessage()));
+            failures.remove(name);
+        } catch (LaunchException | UncheckedIOException e) {
+            // Not again at each poll.
+            if (!e.getMessage().equals(failures.put(name, e.getMessage()))) {
+                listener.accept(new Event(Instant.now(), name, e.getMessage()));
+            }
         }
     }
 

@@ -16,10 +16,13 @@ final class Failure {
     private static final Pattern SCRIPT_FAILED =
             Pattern.compile("Failed to execute script (?<name>[VRU][^_]*)__.*?Message : (?:ERROR: )?(?<error>.*?)"
                     + "(?: Position: \\d+)? Location : .*?\\((?<file>[^)]+)\\)(?: Line : (?<line>\\d+))?.*");
+    // What the data kit says, with Flyway's reason.
+    private static final Pattern INVALID =
+            Pattern.compile("^Cannot apply database migration (?<file>.+?\\.sql): (?<reason>.*)");
     private static final Pattern EDITED =
-            Pattern.compile("(?<file>\\S+\\.sql): .*?checksum mismatch for migration version (?<version>\\S+)");
-    private static final Pattern DELETED =
-            Pattern.compile("(?<file>\\S+\\.sql): .*?applied migration not resolved locally");
+            Pattern.compile("^Migration checksum mismatch for migration version (?<version>\\S+)");
+    private static final Pattern DELETED = Pattern.compile("^Detected applied migration not resolved locally");
+    private static final String NO_START = "does not start: ";
     private static final String RESET = "Type \"reset %s\" and Enter to delete its data and apply all migrations anew";
 
     private final SourcePaths paths;
@@ -52,23 +55,27 @@ final class Failure {
                     paths.of(failed.group("file")),
                     Optional.ofNullable(failed.group("line")).orElse("1"));
         }
-        Matcher edited = EDITED.matcher(cause);
+        Matcher invalid = INVALID.matcher(cause);
+        return invalid.find() ? describe(invalid.group("file"), invalid.group("reason")) : NO_START + cause;
+    }
+
+    private String describe(String file, String reason) {
+        String reset = String.format(Locale.ROOT, RESET, service);
+        Matcher edited = EDITED.matcher(reason);
         if (edited.find()) {
             return String.format(
                     Locale.ROOT,
                     "migration V%s was edited after it was applied (%s). %s, or undo the edit and add another migration.",
                     edited.group("version"),
-                    paths.of(edited.group("file")),
-                    String.format(Locale.ROOT, RESET, service));
+                    paths.of(file),
+                    reset);
         }
-        Matcher deleted = DELETED.matcher(cause);
-        if (deleted.find()) {
-            return String.format(
-                    Locale.ROOT,
-                    "migration %s was applied, but the file is gone. %s, or restore the file.",
-                    deleted.group("file"),
-                    String.format(Locale.ROOT, RESET, service));
-        }
-        return "does not start: " + cause;
+        return DELETED.matcher(reason).find()
+                ? String.format(
+                        Locale.ROOT,
+                        "migration %s was applied, but the file is gone. %s, or restore the file.",
+                        file,
+                        reset)
+                : String.format(Locale.ROOT, "%smigration %s: %s", NO_START, paths.of(file), reason);
     }
 }

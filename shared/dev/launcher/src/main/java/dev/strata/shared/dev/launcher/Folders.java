@@ -1,8 +1,10 @@
 package dev.strata.shared.dev.launcher;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -17,9 +19,9 @@ final class Folders {
         if (!Files.exists(folder)) {
             return List.of();
         }
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(suffix)).toList();
-        }
+        return inside(folder).stream()
+                .filter(file -> file.toString().endsWith(suffix))
+                .toList();
     }
 
     /** Deletes a folder and what is in it, if it exists. */
@@ -27,12 +29,19 @@ final class Folders {
         if (!Files.exists(folder)) {
             return;
         }
-        List<Path> deepestFirst;
-        try (Stream<Path> paths = Files.walk(folder)) {
-            deepestFirst = paths.sorted(Comparator.reverseOrder()).toList();
-        }
+        List<Path> deepestFirst = new ArrayList<>(inside(folder));
+        deepestFirst.sort(Comparator.reverseOrder());
         for (Path path : deepestFirst) {
             Files.delete(path);
+        }
+    }
+
+    private static List<Path> inside(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            return paths.toList();
+        } catch (UncheckedIOException e) {
+            // Something was deleted meanwhile.
+            throw e.getCause();
         }
     }
 }

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import dev.strata.shared.dev.processes.EnvFile;
+
 /** Where a developer has the telemetry of a service sent: that setting wins over the dashboard. */
 final class OwnTelemetry {
 

@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.strata.shared.dev.processes.EnvFile;
+
 /**
  * A service of a checkout.
  *
@@ -52,7 +54,15 @@ public record Service(String name, Path folder, int port) {
         return new Service(
                 name,
                 folder,
-                Integer.getInteger(name + ".port", port == null ? defaultPort(folder) : Integer.parseInt(port)));
+                Integer.getInteger(name + ".port", port == null ? defaultPort(folder) : number(port, name)));
+    }
+
+    private static int number(String port, String service) {
+        if (port.matches("\\d{1,5}")) {
+            return Integer.parseInt(port);
+        }
+        throw new LaunchException(
+                String.format(Locale.ROOT, "HTTP_PORT in services/%s/.env is no port: %s", service, port));
     }
 
     private static int defaultPort(Path folder) {

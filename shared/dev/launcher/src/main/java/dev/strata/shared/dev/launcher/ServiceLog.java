@@ -38,6 +38,8 @@ final class ServiceLog {
     /** The complete lines since the last call. */
     List<String> newLines() {
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
+            // Somebody may have emptied it.
+            position = Math.min(position, log.length());
             byte[] bytes = new byte[(int) (log.length() - position)];
             log.seek(position);
             log.readFully(bytes);

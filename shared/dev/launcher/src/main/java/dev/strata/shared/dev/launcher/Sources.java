@@ -74,20 +74,22 @@ final class Sources {
                 modules.values().stream().filter(ModuleSources::look).toList();
         saved.addAll(changed);
         if (changed.isEmpty() && !saved.isEmpty()) {
-            takeIn();
+            Set<ModuleSources> taken = new HashSet<>(saved);
+            // Also if that fails: it would fail again at each poll.
             saved.clear();
+            takeIn(taken);
         }
     }
 
-    private void takeIn() {
+    private void takeIn(Set<ModuleSources> taken) {
         try {
             for (ModuleSources module : modules.values()) {
                 module.copy();
             }
             Map<ModuleSources, List<String>> errors = compile();
             errors.forEach(this::report);
-            saved.removeAll(errors.keySet());
-            saved.forEach(module -> takenIn.accept(module.module()));
+            taken.removeAll(errors.keySet());
+            taken.forEach(module -> takenIn.accept(module.module()));
         } catch (IOException e) {
             throw new LaunchException("What was saved can't be taken over: " + e);
         }

@@ -15,7 +15,7 @@ class DevLogTest {
     private static final String STAMP = "[11/26/26, 13:54:44:719 UTC] 00000021 ";
 
     private final DevLog log =
-            new DevLog(Path.of("/src/strata"), "catalog", Path.of("/src/strata/.dev/catalog/server.log"));
+            new DevLog(Path.of("/src/my strata"), "catalog", Path.of("/src/my strata/.dev/catalog/server.log"));
 
     @Test
     void followsApplicationThroughReload() {
@@ -50,7 +50,7 @@ class DevLogTest {
                                 STAMP
                                         + "org.flywaydb.core.internal.command.DbMigrate                 E Migration of schema \"public\" to version \"2 - add y\" failed! Changes successfully rolled back.",
                                 STAMP
-                                        + "com.ibm.ws.webcontainer.webapp                               E SRVE0283E: Exception caught while initializing context: dev.strata.shared.data.migration.MigrationException: Database migration failed: Failed to execute script V2__add_y.sql SQL State : 42703 Error Code : 0 Message : ERROR: column \"x\" of relation \"product\" does not exist Position: 20 Location : db/migration/V2__add_y.sql (/src/strata/services/catalog/target/classes/db/migration/V2__add_y.sql) Line : 4 Statement : Run Flyway with -X option to see the actual statement causing the problem",
+                                        + "com.ibm.ws.webcontainer.webapp                               E SRVE0283E: Exception caught while initializing context: dev.strata.shared.data.migration.MigrationException: Database migration failed: Failed to execute script V2__add_y.sql SQL State : 42703 Error Code : 0 Message : ERROR: column \"x\" of relation \"product\" does not exist Position: 20 Location : db/migration/V2__add_y.sql (/src/my strata/services/catalog/target/classes/db/migration/V2__add_y.sql) Line : 4 Statement : Run Flyway with -X option to see the actual statement causing the problem",
                                 "Caused by: org.flywaydb.core.internal.exception.FlywayMigrateException: Failed to execute script V2__add_y.sql",
                                 STAMP
                                         + "com.ibm.ws.webcontainer.webapp                               E SRVE0265E: Error occured while notifying listeners of web application start: dev.strata.shared.data.migration.MigrationException: Database migration failed: Failed to execute script V2__add_y.sql"))
@@ -65,7 +65,7 @@ class DevLogTest {
         assertThat(
                         read(
                                 STAMP
-                                        + "com.ibm.ws.webcontainer.webapp                               E SRVE0283E: Exception caught while initializing context: dev.strata.shared.data.migration.MigrationException: Cannot apply database migration /src/strata/services/catalog/target/classes/db/migration/V2__add_y.sql: Migration checksum mismatch for migration version 2 > Applied to database : -2099552783 > Resolved locally : -1274800649 Either revert the changes to the migration, or run repair to update the schema history."))
+                                        + "com.ibm.ws.webcontainer.webapp                               E SRVE0283E: Exception caught while initializing context: dev.strata.shared.data.migration.MigrationException: Cannot apply database migration /src/my strata/services/catalog/target/classes/db/migration/V2__add_y.sql: Migration checksum mismatch for migration version 2 > Applied to database : -2099552783 > Resolved locally : -1274800649 Either revert the changes to the migration, or run repair to update the schema history."))
                 .extracting(Notice::text)
                 .containsExactly(
                         "migration V2 was edited after it was applied (services/catalog/src/main/resources/db/migration/V2__add_y.sql). Type \"reset catalog\" and Enter to delete its data and apply all migrations anew, or undo the edit and add another migration.");
@@ -80,6 +80,17 @@ class DevLogTest {
                 .extracting(Notice::text)
                 .containsExactly(
                         "migration V2__add_y.sql was applied, but the file is gone. Type \"reset catalog\" and Enter to delete its data and apply all migrations anew, or restore the file.");
+    }
+
+    @Test
+    void saysWhichOtherMigrationIsInvalid() {
+        assertThat(
+                        read(
+                                STAMP
+                                        + "com.ibm.ws.webcontainer.webapp                               E SRVE0283E: Exception caught while initializing context: dev.strata.shared.data.migration.MigrationException: Cannot apply database migration /src/my strata/services/catalog/target/classes/db/migration/V1_5__add_y.sql: Detected resolved migration not applied to database: 1.5. To ignore this migration, set -ignoreMigrationPatterns='*:ignored'."))
+                .extracting(Notice::text)
+                .containsExactly(
+                        "does not start: migration services/catalog/src/main/resources/db/migration/V1_5__add_y.sql: Detected resolved migration not applied to database: 1.5. To ignore this migration, set -ignoreMigrationPatterns='*:ignored'.");
     }
 
     @Test

@@ -41,6 +41,8 @@ class DevModeIT {
     private static final String SHARED =
             "shared/web-kit/src/main/java/dev/strata/shared/web/filter/CorrelationFilter.java";
     private static final String MIGRATION = "services/catalog/src/main/resources/db/migration/V99__add_note.sql";
+    // Its source was deleted since the last build.
+    private static final String DELETED = "services/catalog/target/classes/db/migration/V98__deleted.sql";
 
     @TempDir
     private static Path temporary;
@@ -60,7 +62,9 @@ class DevModeIT {
                 Path.of(System.getProperty("maven.home")),
                 System.getProperty("local.repository"),
                 System.getProperty("java.release"));
+        write(DELETED, "SELECT no_such_function();\n");
         build(mode);
+        assertThat(root.resolve(DELETED)).doesNotExist();
         services = new DevServices(root, mode, event -> CONSOLE.append(event).append('\n'));
         Runtime.getRuntime().addShutdownHook(new Thread(services::stopAll));
         services.start(List.of("catalog"));
@@ -164,9 +168,9 @@ class DevModeIT {
 
     @Test
     void restartsOneServiceForItsSettings() throws Exception {
-        write("services/catalog/.env", "RATE_LIMIT_ADDRESS_REQUESTS=1000\n");
+        write("services/catalog/.env", "RATE_LIMIT_ADDRESS_REQUESTS=1000\nHTTP_PORT=9180\n");
 
-        await("catalog    restarts with the new settings of .env");
+        await("catalog    restarts with the new settings of .env, but at its old port until -Pup starts again");
         await("catalog    ready after");
     }
 

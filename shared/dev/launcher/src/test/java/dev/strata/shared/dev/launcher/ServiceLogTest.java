@@ -34,6 +34,17 @@ class ServiceLogTest {
     }
 
     @Test
+    void goesOnWithFileThatWasEmptied() throws IOException {
+        print("one\n");
+        log.newLines();
+        Files.writeString(log.file(), "");
+        assertThat(log.newLines()).isEmpty();
+
+        print("two\n");
+        assertThat(log.newLines()).containsExactly("two");
+    }
+
+    @Test
     void findsWhatServerSaidLast() throws IOException {
         print("""
                 Launching defaultServer (Open Liberty 26.0.0.5/wlp-1.0.114) on OpenJDK 64-Bit Server VM

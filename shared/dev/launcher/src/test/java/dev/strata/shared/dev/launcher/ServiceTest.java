@@ -43,6 +43,16 @@ class ServiceTest {
         assertThat(Service.allIn(root)).extracting(Service::port).containsExactly(9180);
     }
 
+    @Test
+    void namesEnvFileWithoutValidPort() throws IOException {
+        createService("catalog", "<variable name=\"HTTP_PORT\" defaultValue=\"9080\"/>");
+        Files.writeString(root.resolve("services/catalog/.env"), "HTTP_PORT=9O80\n");
+
+        assertThatThrownBy(() -> Service.allIn(root))
+                .isInstanceOf(LaunchException.class)
+                .hasMessage("HTTP_PORT in services/catalog/.env is no port: 9O80");
+    }
+
     private void createService(String name, String serverXml) throws IOException {
         Path folder = root.resolve("services").resolve(name).resolve("src/main/liberty/config");
         Files.createDirectories(folder);

@@ -8,12 +8,18 @@ import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.element.TypeElement;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class SourcesTest {
 
@@ -154,6 +160,51 @@ class SourcesTest {
         poll();
 
         assertThat(root.resolve("services/catalog/target/classes/db/V2.sql")).doesNotExist();
+    }
+
+    @Test
+    void saysOnceWhatItCannotTakeOver() throws IOException {
+        Path classes = root.resolve("services/catalog/target/classes");
+        Files.createFile(classes);
+        save("services/catalog/src/main/resources/db/V2.sql", "SELECT 1");
+
+        assertThatThrownBy(this::poll).isInstanceOf(LaunchException.class).hasMessageContaining("can't be taken over");
+        assertThatCode(this::poll).doesNotThrowAnyException();
+
+        Files.delete(classes);
+        save("services/catalog/src/main/resources/db/V2.sql", "SELECT 2");
+        poll();
+        assertThat(classes.resolve("db/V2.sql")).hasContent("SELECT 2");
+    }
+
+    @Test
+    void survivesAnnotationProcessorThatFails() throws IOException {
+        write("processors/META-INF/services/javax.annotation.processing.Processor", FailingProcessor.class.getName());
+        write(
+                "services/users/target/class-path.txt",
+                root.resolve("processors")
+                        + File.pathSeparator
+                        + Path.of("target/test-classes").toAbsolutePath());
+        sources.add(new Service("users", root.resolve("services/users"), 9081));
+        save("services/users/src/main/java/User.java", "class User { }");
+
+        poll();
+
+        assertThat(console).singleElement().asString().contains("the compiler fails", "half a class");
+    }
+
+    /** As one that does not expect what was saved half-written. */
+    public static final class FailingProcessor extends AbstractProcessor {
+
+        @Override
+        public Set<String> getSupportedAnnotationTypes() {
+            return Set.of("*");
+        }
+
+        @Override
+        public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+            throw new IllegalStateException("half a class");
+        }
     }
 
     @Test

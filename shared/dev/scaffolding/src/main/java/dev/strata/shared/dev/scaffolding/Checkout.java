@@ -8,6 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import dev.strata.shared.dev.processes.EnvFile;
+
 /**
  * A clone of the repository.
  *
@@ -57,6 +59,16 @@ record Checkout(Path root) {
             throw new ScaffoldingException("%s has no default for HTTP_PORT; add one.", serverXml);
         }
         return Integer.parseInt(port.group(1));
+    }
+
+    /** The port that {@code -Pup} starts a service at, as the launcher finds it. */
+    int portInDevMode(String service) throws IOException {
+        String port =
+                new EnvFile(folder(service)).settings().getOrDefault("HTTP_PORT", Integer.toString(port(service)));
+        if (!port.matches("\\d{1,5}")) {
+            throw new ScaffoldingException("HTTP_PORT in services/%s/.env is no port: %s", service, port);
+        }
+        return Integer.getInteger(service + ".port", Integer.parseInt(port));
     }
 
     /** The port after the highest of all services. */

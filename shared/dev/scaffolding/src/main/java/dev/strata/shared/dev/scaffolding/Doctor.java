@@ -59,7 +59,7 @@ public final class Doctor {
                 memory(((OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getTotalMemorySize()));
         findings.add(leftovers());
         for (String service : checkout.services()) {
-            findings.add(port(service, Integer.getInteger(service + ".port", checkout.port(service))));
+            findings.add(port(service, checkout.portInDevMode(service)));
             findings.add(database(service));
         }
         findings.add(broker());

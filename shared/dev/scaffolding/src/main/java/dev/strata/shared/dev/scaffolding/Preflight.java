@@ -60,7 +60,7 @@ public final class Preflight {
     }
 
     private void refuseUsedPort(String service) throws IOException {
-        refuse(Doctor.port(service, Integer.getInteger(service + ".port", checkout.port(service))));
+        refuse(Doctor.port(service, checkout.portInDevMode(service)));
     }
 
     private static void refuse(Finding finding) {

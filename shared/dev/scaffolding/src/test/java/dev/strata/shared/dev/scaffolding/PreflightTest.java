@@ -51,6 +51,25 @@ class PreflightTest {
     }
 
     @Test
+    void looksAtThePortOfTheEnvFile() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            listenOn(other.getLocalPort());
+            Files.writeString(root.resolve("services/catalog/.env"), "HTTP_PORT=" + freePort());
+
+            assertThatCode(() -> preflight.run(null)).doesNotThrowAnyException();
+        }
+    }
+
+    @Test
+    void refusesEnvFileWithoutValidPort() throws IOException {
+        Files.writeString(root.resolve("services/catalog/.env"), "HTTP_PORT=9O80");
+
+        assertThatThrownBy(() -> preflight.run(null))
+                .isInstanceOf(ScaffoldingException.class)
+                .hasMessage("HTTP_PORT in services/catalog/.env is no port: 9O80");
+    }
+
+    @Test
     void refusesPathThatTheServerDoesNotStartIn() {
         Preflight elsewhere = new Preflight(new Checkout(root.resolve("C#")));
 

@@ -1,6 +1,7 @@
-package dev.strata.shared.dev.launcher;
+package dev.strata.shared.dev.processes;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,16 +9,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The settings of one developer, in the {@code .env} of a service. */
-final class EnvFile {
+/**
+ * The settings of one developer, in the {@code .env} of a service.
+ *
+ * @param folder the folder of the service
+ */
+public record EnvFile(Path folder) {
 
-    private final Path folder;
-
-    EnvFile(Path folder) {
-        this.folder = folder;
-    }
-
-    Map<String, String> settings() {
+    /**
+     * Reads the file.
+     *
+     * @return the values by name; none without a file
+     * @throws UncheckedIOException if it can't be read
+     */
+    public Map<String, String> settings() {
         return lines().stream()
                 .filter(line -> !line.startsWith("#") && line.indexOf('=') > 0)
                 .map(line -> line.split("=", 2))
@@ -32,7 +37,7 @@ final class EnvFile {
                     ? Files.readAllLines(file).stream().map(String::strip).toList()
                     : List.of();
         } catch (IOException e) {
-            throw new LaunchException(String.format(Locale.ROOT, "%s can't be read: %s", file, e.getMessage()));
+            throw new UncheckedIOException(String.format(Locale.ROOT, "%s can't be read: %s", file, e.getMessage()), e);
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.strata.shared.dev.launcher;
+package dev.strata.shared.dev.processes;
 
 import java.io.IOException;
 import java.nio.file.Files;
