@@ -124,7 +124,7 @@ class HttpSyntaxIT {
                 "X-Forwarded-Port: abc",
                 "Accept-Encoding: ;;q",
                 "Accept-Charset: utf-8;q=x",
-                "Cookie: $Version=x; =;=",
+                "Cookie: =;=",
                 "Expect: 200-ok",
                 "If-Match: \"",
                 "If-Range: \"",
@@ -133,6 +133,19 @@ class HttpSyntaxIT {
                 "Idempotency-Key: \""
             })
     void toleratesJunkInHeadersThatDoNotMatter(String header) {
+        assertTolerated(header);
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "strata.server",
+            matches = "wildfly",
+            disabledReason = "it fails with 500 before the application is called")
+    void toleratesCookieWithMalformedVersion() {
+        assertTolerated("Cookie: $Version=x; =;=");
+    }
+
+    private void assertTolerated(String header) {
         String response = RawConnection.exchange(
                 catalog,
                 String.format(
@@ -166,7 +179,7 @@ class HttpSyntaxIT {
     @CsvSource({"zz", "-5"})
     @DisabledIfSystemProperty(
             named = "strata.server",
-            matches = "payara",
+            matches = "wildfly|payara",
             disabledReason = "it closes the connection instead")
     void rejectsMalformedChunk(String size) {
         String response = RawConnection.exchange(catalog, post(CHUNKED, size + "\r\n{}\r\n0\r\n\r\n"));
