@@ -13,7 +13,7 @@ const main = document.getElementById('main');
 let leave = () => {};
 let shown = '';
 
-/** A page is a function that fills an element and returns what to do when it is left. */
+/** A page is a function that fills an element and returns a function to call when the user leaves it. */
 function show() {
   const [name, ...rest] = decoded(location.hash.slice(1)).split('/');
   if (name === 'main') return;
@@ -27,7 +27,7 @@ function show() {
     else link.removeAttribute('aria-current');
   });
   main.setAttribute('aria-label', page);
-  // What was clicked has gone, so the keyboard goes on where the new content begins.
+  // The clicked element is gone, so the focus moves to the start of the new content.
   if (shown && shown !== location.hash) (document.getElementById('chosen') ?? main).focus({preventScroll: true});
   shown = location.hash || '#services';
 }
@@ -65,7 +65,7 @@ document.addEventListener('keydown', event => {
 function showLink() {
   const link = document.getElementById('link');
   link.classList.toggle('on', store.connected);
-  link.querySelector('span').textContent = store.connected ? 'Live' : 'Not connected, so this is from before. Does -Pup run? Its address leads back here.';
+  link.querySelector('span').textContent = store.connected ? 'Live' : 'Not connected: this is the last known state. Start -Pup and open the address that it prints.';
 }
 
 function showBadge() {

@@ -36,8 +36,8 @@ export function configuration(main) {
     replace(body,
       variables.length || properties.length ? [
         variables.length > 0 && table('Environment variables', 'Put yours into services/' + state.service + '/.env; the service restarts with them.', variables),
-        properties.length > 0 && table('Properties', 'What the code reads, by the rules of MicroProfile Config with the profile dev.', properties)
-      ] : empty('No setting fits.', 'Clear the filter.'));
+        properties.length > 0 && table('Properties', 'The values that the code reads (MicroProfile Config, profile dev).', properties)
+      ] : empty('No matching settings.', 'Clear the filter.'));
   }
 
   function fits(setting) {

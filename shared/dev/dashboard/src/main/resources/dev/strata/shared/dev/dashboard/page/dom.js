@@ -25,7 +25,7 @@ export function svg(tag, attributes, ...children) {
   return fill(document.createElementNS(SVG, tag), attributes, children);
 }
 
-/** Fills an element, but leaves what is there already: another element would lose focus, selection and half a click. */
+/** Fills an element but keeps equal children: replacing them would lose focus, selection and clicks in progress. */
 export function replace(element, ...children) {
   const fresh = document.createDocumentFragment();
   fresh.append(...shown(children));
@@ -39,7 +39,7 @@ export function replace(element, ...children) {
 }
 
 const drawn = new WeakMap();
-/** Fills a table that rows come into and go from, for the same reason: the row of an item stays while the item does. */
+/** Fills a table, and for the same reason keeps the row of an item as long as the item exists. */
 export function rows(body, items, row) {
   const before = drawn.get(body) ?? new Map();
   const now = new Map(items.map(item => [JSON.stringify(item), item]));
@@ -67,12 +67,12 @@ async function answer(response) {
   return body;
 }
 
-/** A number at the name of a page; nothing without one. */
+/** Shows a number beside the name of a page, or nothing for zero. */
 export function badge(page, number, meaning) {
   replace(document.getElementById(page + '-badge'), number > 0 && [number > 99 ? '99+' : number, h('span', {class: 'hidden'}, ' ' + meaning)]);
 }
 
-/** Tells those who listen to the page what others see change in it. */
+/** Announces a visible change to screen readers. */
 export function announce(text) {
   document.getElementById('announcement').textContent = text;
 }

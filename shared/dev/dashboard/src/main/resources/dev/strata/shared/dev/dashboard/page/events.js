@@ -22,7 +22,7 @@ export function events(main) {
       data = await get('events');
       draw();
     } catch {
-      replace(boxes, empty('No answer.', 'Does -Pup run?'));
+      replace(boxes, empty('No answer.', 'Is -Pup running?'));
     }
     if (!left) timer = setTimeout(load, PERIOD);
   }
@@ -93,8 +93,8 @@ export function events(main) {
   }
 
   function nothing({published: list, problem}) {
-    return problem && !list.length ? empty('Kafka is not here.', problem)
-      : list.length ? empty('No event fits.', 'Clear the filter.')
+    return problem && !list.length ? empty('Kafka is not available.', problem)
+      : list.length ? empty('No matching events.', 'Clear the filter.')
         : empty('No event has been published yet.', 'Place an order on the page Requests: it publishes one, and the catalog answers with another.');
   }
 
@@ -102,7 +102,7 @@ export function events(main) {
   return () => {
     left = true;
     clearTimeout(timer);
-    // Nobody counts them now.
+    // The page counts events only while it is shown.
     badge('events', 0);
   };
 }

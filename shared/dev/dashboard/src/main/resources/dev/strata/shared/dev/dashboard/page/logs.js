@@ -4,7 +4,7 @@ import {store, on, names, clearLines} from './store.js';
 const ORDER = {DEBUG: 0, INFO: 1, WARN: 2, ERROR: 3};
 const SHOWN = 1500;
 
-// Stays while other pages are looked at.
+// Kept while other pages are shown.
 const state = {service: '', level: 'INFO', text: '', id: '', paused: false, lines: null};
 
 export function logs(main, path) {
@@ -47,7 +47,7 @@ export function logs(main, path) {
   }
 
   let ids = new Set();
-  /** A request has a correlation id and a trace id, and not every line names both. */
+  /** A request has a correlation id and a trace id, and not every line contains both. */
   function collectIds(lines) {
     ids = new Set([state.id]);
     if (!state.id) return;
@@ -97,7 +97,7 @@ export function logs(main, path) {
 
   function nothing(source) {
     return source.length
-      ? empty('No line fits.', 'Choose another service or level, or clear the filter.')
+      ? empty('No matching lines.', 'Choose another service or level, or clear the filter.')
       : empty('Nothing has been logged yet.', 'Lines appear here as soon as a service starts or answers. Send a request on the page Requests to see some.');
   }
 

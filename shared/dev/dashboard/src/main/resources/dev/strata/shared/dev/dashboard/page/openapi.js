@@ -1,4 +1,4 @@
-// The operations of an OpenAPI document, and what a request of them looks like.
+// The operations of an OpenAPI document, with example requests.
 const METHODS = ['get', 'post', 'put', 'patch', 'delete'];
 
 export function operations(service, document) {
@@ -35,7 +35,7 @@ function body(document, operation) {
   return {type, text: typeof example === 'string' ? example : JSON.stringify(example, null, 2)};
 }
 
-/** An example of a schema: its own, or one made of its parts. */
+/** The example of a schema, or one assembled from its parts. */
 export function sample(document, given, depth = 0) {
   const schema = resolve(document, given) ?? {};
   const own = schema.example ?? schema.examples?.[0] ?? schema.default ?? schema.enum?.[0] ?? schema.const;

@@ -3,10 +3,10 @@ import {store, on, names} from './store.js';
 import {operations, exampleOf} from './openapi.js';
 
 const state = {text: '', chosen: '', found: new Map()};
-// What answers have told: the ids of lists and the entity tags of what was read.
+// Learned from responses: the ids in lists, and the entity tags of what was read.
 const ids = new Map();
 const tokens = new Map();
-// By operation: what was filled in and answered is there again after a look at the logs.
+// The input and response of each operation, restored when the user returns to the page.
 const forms = new Map();
 const list = h('div', {class: 'operations', role: 'navigation', 'aria-label': 'Operations'});
 let scrolled = 0;
@@ -51,7 +51,7 @@ export function requests(main, path) {
         'aria-current': each.id === state.chosen ? 'true' : null,
         title: each.summary
       }, method(each.method), h('span', {}, h('b', {}, each.name), h('small', {}, each.path.replace('/api/v1', '')))))))))
-      : empty('No operation fits.', 'Clear the filter.'));
+      : empty('No matching operations.', 'Clear the filter.'));
     const chosen = all().find(each => each.id === state.chosen);
     if (chosen) {
       const element = formOf(chosen);
@@ -126,7 +126,7 @@ function requestForm(operation) {
     return given;
   }
 
-  /** Makes the form ready to be sent: with an id that exists, and the entity tag of what it leads to. */
+  /** Prefills the form with an existing id and the entity tag of that resource. */
   async function prepare() {
     try {
       if (operation.inPath.length === 1 && !ids.has(collection(operation)) && listOf(operation)) {
@@ -137,11 +137,11 @@ function requestForm(operation) {
       if (hasMatch) await fillTag();
       if (body && operation.method === 'POST' && body.value.includes('"productId"')) await fillProduct();
     } catch {
-      // It stays as the document describes it.
+      // The example of the document remains.
     }
   }
 
-  /** Another resource, or what somebody else has made of it meanwhile, has another entity tag. */
+  /** The entity tag differs for another resource, or after somebody else has changed this one. */
   function refresh() {
     if (hasMatch) fillTag().catch(() => {});
   }
@@ -172,7 +172,7 @@ function requestForm(operation) {
       if (hasKey && got.status < 400) inputs.get('header Idempotency-Key').value = crypto.randomUUID();
       if (hasMatch && got.status < 300) inputs.get('header If-Match').value = got.headers.etag?.[0] ?? '';
     } catch (problem) {
-      replace(answer, empty('It could not be sent.', problem.message));
+      replace(answer, empty('The request could not be sent.', problem.message));
     }
     send.disabled = false;
     send.textContent = 'Send';
@@ -207,12 +207,12 @@ function requestForm(operation) {
   return {element: whole, refresh};
 }
 
-/** What every service has comes after what only this one has. */
+/** Sorts operations that every service has after those of this one. */
 function parkedLast(one, other) {
   return one.path.includes('/events/parked') - other.path.includes('/events/parked');
 }
 
-/** The path of the list that an operation's resource is in. */
+/** The path of the list that contains the resource of an operation. */
 function collection(operation) {
   return operation.path.split('/{')[0];
 }
@@ -248,7 +248,7 @@ function learn(path, got) {
     if (first?.id) ids.set(where, first.id);
     else if (content.id && got.status === 201) ids.set(where, content.id);
   } catch {
-    // Not every answer is JSON.
+    // Not every response is JSON.
   }
 }
 

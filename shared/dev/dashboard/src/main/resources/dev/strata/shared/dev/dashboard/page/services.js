@@ -64,7 +64,7 @@ async function copyToken(role) {
   }
 }
 
-/** A row keeps its elements, so that a button does not vanish under the pointer. */
+/** A row keeps its elements, so that no button disappears under the pointer. */
 function row(name) {
   const state = h('p', {class: 'state'});
   const facts = h('p', {class: 'facts'});
@@ -127,7 +127,7 @@ function facts_(service, vitals) {
 function checks(service, health) {
   const list = (health?.checks ?? []).toSorted((one, other) => one.name.localeCompare(other.name));
   if (!list.length) {
-    return h('li', {class: 'muted'}, service.state === 'ready' ? 'Asking for its health' : 'No health checks now');
+    return h('li', {class: 'muted'}, service.state === 'ready' ? 'Checking its health' : 'No health checks now');
   }
   return list.map(check => h('li', {class: check.status === 'UP' ? 'up' : 'down', title: JSON.stringify(check.data ?? {})},
     h('span', {'aria-hidden': 'true'}, check.status === 'UP' ? '✓' : '✕'), check.name, h('span', {class: 'hidden'}, ' ' + check.status),
@@ -182,12 +182,12 @@ function noteOf(service) {
   return h('span', {class: 'muted'}, service.text || (service.isControlled ? '' : 'Not started by this -Pup: it can be watched, but not restarted from here.'));
 }
 
-/** Not every operating system tells the memory of a process, too. */
+/** Not every operating system reports the memory of a process. */
 function processorsOf(measured) {
   return measured?.megabytes || measured?.processors ? Math.round(measured.processors * 100) + ' %' : '–';
 }
 
-/** A database or the broker: its row keeps its elements, too. */
+/** A database or the broker; its row keeps its elements as well. */
 function infrastructure(what, kind) {
   const state = h('td', {});
   const place = h('td', {class: 'place'});

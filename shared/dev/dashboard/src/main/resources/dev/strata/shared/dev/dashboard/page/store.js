@@ -1,4 +1,4 @@
-// What the server has told so far. Pages subscribe to what they show.
+// What the server has sent so far. Pages subscribe to what they show.
 const LINES = 3000;
 const RECONNECT = 3000;
 
@@ -16,7 +16,7 @@ export const store = {
 const listeners = new Map();
 let lastLine = 0;
 
-/** Calls a function whenever something of a kind arrives; returns what ends that. */
+/** Calls a function whenever something of a kind arrives; returns a function that unsubscribes. */
 export function on(kind, listener) {
   if (!listeners.has(kind)) listeners.set(kind, new Set());
   listeners.get(kind).add(listener);
@@ -50,7 +50,7 @@ export function clearLines() {
 }
 
 let source;
-// A browser has six connections to a server in all, so only tabs that somebody sees keep one.
+// A browser opens at most six connections to a server, so only visible tabs keep one.
 document.addEventListener('visibilitychange', connect);
 
 export function connect() {
@@ -60,11 +60,11 @@ export function connect() {
   source = own;
   const take = (event, apply) => own.addEventListener(event, message => {
     const data = JSON.parse(message.data);
-    // What is left of it, if a part was known already.
+    // Only the part that is not known yet.
     tell(event, apply(data) ?? data);
   });
   take('everything', data => {
-    // After an interruption, what is here stays as it is: read, cleared or dismissed.
+    // After an interruption, whatever was read, cleared or dismissed stays so.
     const goesOn = data.run === store.run;
     const fresh = goesOn ? data.lines.filter(line => line.number > lastLine) : data.lines;
     store.run = data.run;
@@ -82,7 +82,7 @@ export function connect() {
   take('services', data => {
     data.services.forEach(service => {
       const before = store.services.find(each => each.name === service.name);
-      // A fresh start or reload is a fresh look.
+      // A start or reload shows what was dismissed again.
       if (service.state === 'ready' && before?.state !== 'ready') store.lastErrors.delete(service.name);
     });
     store.services = data.services;
@@ -110,7 +110,7 @@ export function connect() {
   own.addEventListener('error', () => {
     store.connected = false;
     tell('connected');
-    // The browser itself gives up once something else has answered.
+    // The browser stops retrying once something else has answered on the port.
     if (own.readyState === EventSource.CLOSED) setTimeout(() => { if (source === own) connect(); }, RECONNECT);
   });
 }

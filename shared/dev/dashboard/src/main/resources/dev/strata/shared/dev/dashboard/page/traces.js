@@ -47,7 +47,7 @@ function list(main) {
     count.textContent = fitting.length === 1 ? '1 trace' : fitting.length + ' traces';
     table.hidden = !fitting.length;
     replace(none, !fitting.length && (all.some(trace => !trace.probe)
-      ? empty('No trace fits.', 'Clear the filter, or choose another service, status or duration.')
+      ? empty('No matching traces.', 'Clear the filter, or choose another service, status or duration.')
       : empty('No request has been traced yet.', 'Send one on the page Requests, or with curl, and it appears here within a second.')));
     rows(body, fitting, row);
     const longest = Math.max(...fitting.map(trace => trace.millis));
@@ -83,7 +83,7 @@ function row(trace) {
     h('td', {class: 'took'}, h('span', {}, duration(trace.millis)), h('span', {class: 'meter', 'aria-hidden': 'true'}, h('i', {}))));
 }
 
-/** The end of an id tells two apart, its beginning is the same for all of a day. */
+/** The end of an id, because all ids of a day begin alike. */
 function short(name) {
   return name.replace(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{6}([0-9a-f]{6})/gi, '…$1');
 }
@@ -138,7 +138,7 @@ function waterfall(main, id) {
   return stop;
 }
 
-/** Nothing runs while an event is in the outbox and on Kafka, so no span tells: its times do. */
+/** Nothing runs while an event is in the outbox or on Kafka, so there is no span for it, only timestamps. */
 function withEvents(spans, published) {
   const waits = published.flatMap(event => {
     const handler = spans.find(span => span.kind === 'CONSUMER' && span.name.endsWith(event.type));
@@ -154,7 +154,7 @@ function withEvents(spans, published) {
   return [...spans, ...waits];
 }
 
-/** Parents before children, in the order of time. */
+/** Parents before children, ordered by time. */
 function tree(spans) {
   const known = new Set(spans.map(span => span.spanId));
   const children = new Map();
