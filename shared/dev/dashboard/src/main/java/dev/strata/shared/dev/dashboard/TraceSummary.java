@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 import dev.strata.shared.dev.telemetry.ReceivedSpan;
 
@@ -17,7 +18,7 @@ import dev.strata.shared.dev.telemetry.ReceivedSpan;
  * @param millis how long its first span took
  * @param status of the response; 0 if it was no request
  * @param failed whether a span of it failed
- * @param probe whether it is a health probe
+ * @param background whether it is a health probe, or a job of a service
  * @param the services involved
  * @param spans how many there are
  */
@@ -29,12 +30,13 @@ record TraceSummary(
         double millis,
         int status,
         boolean failed,
-        boolean probe,
+        boolean background,
         List<String> services,
         int spans) {
 
     private static final double NANOS_OF_MILLI = 1e6;
     private static final int SERVER_ERROR = 500;
+    private static final Set<String> REQUEST_OR_EVENT = Set.of("SERVER", "CONSUMER");
 
     /** Sums up the spans of a trace, of which some may still be missing. */
     static TraceSummary of(String id, List<ReceivedSpan> spans) {
@@ -48,7 +50,7 @@ record TraceSummary(
                 (first.endNanos() - first.startNanos()) / NANOS_OF_MILLI,
                 status,
                 status >= SERVER_ERROR || spans.stream().anyMatch(ReceivedSpan::isFailed),
-                isProbe(first),
+                isBackground(spans),
                 spans.stream().map(ReceivedSpan::service).distinct().sorted().toList(),
                 spans.size());
     }
@@ -64,6 +66,13 @@ record TraceSummary(
         Map<String, String> attributes = span.attributes();
         String path = attributes.get("url.path");
         return path == null ? span.name() : attributes.getOrDefault("http.request.method", "") + " " + path;
+    }
+
+    /** Whether no user causes a trace. A failure is not background, but what somebody looks for. */
+    static boolean isBackground(List<ReceivedSpan> spans) {
+        boolean isJob = spans.stream().map(ReceivedSpan::kind).noneMatch(REQUEST_OR_EVENT::contains);
+        return spans.stream().anyMatch(TraceSummary::isProbe)
+                || isJob && spans.stream().noneMatch(ReceivedSpan::isFailed);
     }
 
     /** Whether a span is a request that no user makes. */

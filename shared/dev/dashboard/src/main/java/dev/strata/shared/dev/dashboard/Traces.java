@@ -10,11 +10,11 @@ import java.util.Set;
 
 import dev.strata.shared.dev.telemetry.ReceivedSpan;
 
-/** The last traces. Probes have a limit of their own, or they would soon displace all others. */
+/** The last traces. Those of the background have a limit of their own, or they would soon displace all others. */
 final class Traces {
 
     static final int LIMIT = 400;
-    static final int PROBE_LIMIT = 40;
+    static final int BACKGROUND_LIMIT = 40;
     static final int SPAN_LIMIT = 500;
     // A request that asks the database hundreds of times is what one looks for here, and may come hundreds of times.
     static final int ALL_SPANS_LIMIT = 20_000;
@@ -37,12 +37,12 @@ final class Traces {
         if (traces.size() <= LIMIT && allSpans <= ALL_SPANS_LIMIT) {
             return;
         }
-        List<String> probes = traces.entrySet().stream()
-                .filter(trace -> trace.getValue().stream().anyMatch(TraceSummary::isProbe))
+        List<String> background = traces.entrySet().stream()
+                .filter(trace -> TraceSummary.isBackground(trace.getValue()))
                 .map(Map.Entry::getKey)
                 .toList();
-        String oldest = probes.size() > PROBE_LIMIT
-                ? probes.get(0)
+        String oldest = background.size() > BACKGROUND_LIMIT
+                ? background.get(0)
                 : traces.keySet().iterator().next();
         allSpans -= traces.remove(oldest).size();
     }

@@ -203,9 +203,9 @@ class DashboardIT {
         browser.show("traces");
         browser.awaitText(".traces", "/api/v1/orders");
         assertThat(browser.texts(".traces tbody th")).noneMatch(name -> name.contains("/health"));
-        browser.click("#trace-probes");
+        browser.click("#trace-background");
         browser.awaitText(".traces", "/health/ready");
-        browser.click("#trace-probes");
+        browser.click("#trace-background");
 
         browser.type("#filter", "login");
         browser.awaitText(".count", "1 trace");

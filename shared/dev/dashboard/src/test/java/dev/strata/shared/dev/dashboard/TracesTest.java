@@ -60,7 +60,25 @@ class TracesTest {
         }
 
         assertThat(traces.find("first")).isPresent();
-        assertThat(traces.all()).filteredOn(TraceSummary::probe).hasSize(Traces.LIMIT - 1);
+        assertThat(traces.all()).filteredOn(TraceSummary::background).hasSize(Traces.LIMIT - 1);
+    }
+
+    @Test
+    void jobsAreBackgroundUnlessTheyFail() {
+        traces.add(job("job", false));
+        traces.add(job("failed", true));
+        traces.add(job("part of a request", false));
+        traces.add(Spans.request("orders", "part of a request", 1, "/api/v1/orders", 200));
+
+        assertThat(traces.all())
+                .filteredOn(TraceSummary::background)
+                .extracting(TraceSummary::id)
+                .containsExactly("job");
+    }
+
+    private static ReceivedSpan job(String trace, boolean isFailed) {
+        return new ReceivedSpan(
+                "orders", trace, "1", "", "INTERNAL", "OrderRepository.placedBefore", 1, 2, isFailed, Map.of());
     }
 
     @Test

@@ -17,6 +17,8 @@ final class ServiceLog {
     private static final int LAST_LINES = 12;
     private static final Pattern MAVEN_LEVEL = Pattern.compile("^\\[(INFO|WARNING|ERROR)] ");
     private static final Pattern STACK_FRAME = Pattern.compile("^\\s*(at |\\.\\.\\. \\d+ more).*|^\\s*$");
+    // What a server says while all is well: the last of it is not why it ended.
+    private static final Pattern ORDINARY = Pattern.compile("^\\[[^]]+] \\p{XDigit}{8} \\S+ +[A-Z&&[^E]] .*");
     // An application that failed to start or to initialise, a server that can't run, a build that failed.
     private static final Pattern REFUSAL = Pattern.compile(
             "(?:(?:CWWKZ000[24]E|SRVE0283E|CWWKE0702E|CWWKO0221E): |BUILD FAILURE|COMPILATION ERROR)(.*)");
@@ -68,6 +70,7 @@ final class ServiceLog {
                 .filter(line -> line.startsWith("[ERROR] "))
                 .findFirst()
                 .or(() -> lines.stream().reduce((first, last) -> last))
+                .filter(line -> !ORDINARY.matcher(line).matches())
                 .map(line -> MAVEN_LEVEL.matcher(line).replaceFirst("").replaceFirst("\\.$", ""));
     }
 

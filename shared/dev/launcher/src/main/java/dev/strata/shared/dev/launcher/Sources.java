@@ -30,6 +30,7 @@ final class Sources {
     private final Map<Path, ModuleSources> modules = new HashMap<>();
     private final Map<String, List<ModuleSources>> services = new HashMap<>();
     private final Set<ModuleSources> saved = new HashSet<>();
+    private Set<ModuleSources> broken = Set.of();
     private int pollsWithoutLook;
 
     /**
@@ -87,6 +88,8 @@ final class Sources {
                 module.copy();
             }
             Map<ModuleSources, List<String>> errors = compile();
+            broken.stream().filter(module -> !errors.containsKey(module)).forEach(this::reportRepair);
+            broken = errors.keySet();
             errors.forEach(this::report);
             taken.removeAll(errors.keySet());
             taken.forEach(module -> takenIn.accept(module.module()));
@@ -113,6 +116,11 @@ final class Sources {
             waiting.retainAll(errors.keySet());
         }
         return errors;
+    }
+
+    /** An error that is undone leaves the classes as they are, so that no reload tells. */
+    private void reportRepair(ModuleSources module) {
+        listener.accept(new Event(Instant.now(), module.module().name(), "compiles again"));
     }
 
     private void report(ModuleSources module, List<String> errors) {

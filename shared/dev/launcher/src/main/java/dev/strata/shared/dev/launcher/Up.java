@@ -34,6 +34,7 @@ public final class Up {
     private final UpDashboard dashboard;
     private final Queue<String> typed = new ConcurrentLinkedQueue<>();
     private boolean hasTable;
+    private boolean wereSettled;
     private volatile boolean stopping;
 
     private Up(DevMode mode) {
@@ -83,6 +84,7 @@ public final class Up {
             services.poll();
             dashboard.show(services.all().stream().map(view::status).toList());
             printTableOnce();
+            giveMemoryBack();
             Thread.sleep(POLL.toMillis());
         }
     }
@@ -105,7 +107,6 @@ public final class Up {
                 OUT.println(announcement);
             }
             fillWithDemoData(all);
-            giveMemoryBack();
             OUT.println("Edit a source and reload. Ctrl-C stops everything. " + Commands.HELP);
         }
         if (all.stream().allMatch(service -> service.state() == State.STOPPED)) {
@@ -113,9 +114,14 @@ public final class Up {
         }
     }
 
-    /** The build leaves hundreds of megabytes that this JVM would not return by itself. */
-    private static void giveMemoryBack() {
-        System.gc();
+    /** Builds and compilations leave hundreds of megabytes that this JVM would not return by itself. */
+    private void giveMemoryBack() {
+        boolean areSettled =
+                services.all().stream().allMatch(service -> service.state().isSettled());
+        if (areSettled && !wereSettled) {
+            System.gc();
+        }
+        wereSettled = areSettled;
     }
 
     private void fillWithDemoData(List<DevService> all) {

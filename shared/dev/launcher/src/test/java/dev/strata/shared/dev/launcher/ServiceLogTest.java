@@ -57,6 +57,17 @@ class ServiceLogTest {
     }
 
     @Test
+    void takesNoOrdinaryLineForTheCause() throws IOException {
+        print("[11/27/26, 10:43:25:574 UTC] 00000188 access                 I POST /api/v1/auth/login 200 353 ms\n");
+
+        assertThat(log.endCause()).isEmpty();
+
+        print("[11/27/26, 10:43:26:101 UTC] 00000001 com.ibm.ws.kernel      E CWWKE0702E: no such bundle\n");
+
+        assertThat(log.endCause()).hasValueSatisfying(cause -> assertThat(cause).contains("no such bundle"));
+    }
+
+    @Test
     void findsErrorOfFailedBuild() throws IOException {
         print("""
                 [INFO] Scanning for projects...

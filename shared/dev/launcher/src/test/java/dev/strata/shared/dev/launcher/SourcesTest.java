@@ -106,7 +106,20 @@ class SourcesTest {
         poll();
 
         assertThat(classOf("services/catalog", "Greeting")).exists();
-        assertThat(console).hasSize(1);
+        assertThat(console).hasSize(2).last().isEqualTo("catalog    compiles again");
+    }
+
+    @Test
+    void tellsOnceThatErrorIsUndone() throws IOException {
+        save(WORDS, "class Words { static final String HELLO = String.valueOf(1); }");
+        save(GREETING, "class Greeting { String text() { return missing(); } }");
+        poll();
+        save(GREETING, "class Greeting { String text() { return Words.HELLO; } }");
+        poll();
+        save(GREETING, "class Greeting { String text() { return Words.HELLO + 1; } }");
+        poll();
+
+        assertThat(console).hasSize(2).last().isEqualTo("catalog    compiles again");
     }
 
     @Test

@@ -69,7 +69,7 @@ export function logs(main, path) {
     const source = state.lines ?? store.lines;
     collectIds(source);
     const lines = source.filter(fits);
-    if (state.id) lines.sort((one, other) => one.time - other.time);
+    lines.sort(byTime);
     replace(scope, state.id && [
       h('span', {}, 'One request, in all services: ', h('code', {}, state.id)),
       h('button', {class: 'quiet', onclick: leaveScope}, 'Show all lines')]);
@@ -104,7 +104,7 @@ export function logs(main, path) {
   function element(line) {
     const [first, ...rest] = line.text.split('\n');
     const more = [...rest, line.stack].filter(text => text).join('\n');
-    return h('div', {class: 'line ' + line.level.toLowerCase()},
+    return h('div', {class: 'line ' + line.level.toLowerCase(), 'data-time': line.time},
       h('time', {}, clock(line.time)),
       h('span', {class: 'level'}, line.level),
       serviceTag(line.service, names()),
@@ -119,6 +119,14 @@ export function logs(main, path) {
     return h('button', {class: 'id', title: 'Every line of this request: ' + kind + ' ' + value, onclick: () => { location.hash = 'logs/id/' + value; }}, value.slice(0, 8));
   }
 
+  /** Each service sends its lines together, after others that are later. */
+  function insert(line) {
+    let after = list.lastElementChild;
+    while (after && after.dataset.time > line.time) after = after.previousElementSibling;
+    if (after) after.after(element(line));
+    else list.prepend(element(line));
+  }
+
   function add(data) {
     if (state.paused) return;
     const fitting = data.filter(fits);
@@ -128,7 +136,7 @@ export function logs(main, path) {
       return;
     }
     const follows = isAtEnd();
-    list.append(...fitting.map(line => element(line)));
+    fitting.sort(byTime).forEach(insert);
     while (list.childElementCount > SHOWN) list.firstElementChild.remove();
     showCount(store.lines.filter(fits).length);
     if (follows) list.scrollTop = list.scrollHeight;
@@ -139,6 +147,10 @@ export function logs(main, path) {
   })];
   draw();
   return () => stops.forEach(stop => stop());
+}
+
+function byTime(one, other) {
+  return one.time - other.time;
 }
 
 function short(logger) {

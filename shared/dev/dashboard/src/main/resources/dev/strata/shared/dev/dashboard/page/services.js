@@ -90,7 +90,7 @@ function row(name) {
       replace(facts, facts_(service, vitals));
       replace(health, checks(service, vitals?.health));
       replace(curve, chart(name, vitals?.curve));
-      replace(usage, use(vitals));
+      replace(usage, use(vitals, isUp));
       const focused = [restart, stop, start].find(each => each === document.activeElement);
       restart.hidden = stop.hidden = !service.isControlled || !isUp;
       start.hidden = !service.isControlled || isUp;
@@ -158,12 +158,12 @@ function bar(kind, x, height, width) {
   return svg('rect', {class: kind, x, y: HEIGHT - height, width: width - .6, height, rx: .8});
 }
 
-function use(vitals) {
+function use(vitals, isUp) {
   const measured = vitals?.server;
   return [
     h('div', {}, h('dt', {}, 'Memory'), h('dd', {}, measured?.megabytes ? measured.megabytes + ' MB' : '–')),
     h('div', {}, h('dt', {}, 'CPU'), h('dd', {}, processorsOf(measured))),
-    h('div', {}, h('dt', {}, 'Heap'), h('dd', {}, vitals?.heap ? vitals.heap + ' MB' : '–'))
+    h('div', {}, h('dt', {}, 'Heap'), h('dd', {}, isUp && vitals?.heap ? vitals.heap + ' MB' : '–'))
   ];
 }
 

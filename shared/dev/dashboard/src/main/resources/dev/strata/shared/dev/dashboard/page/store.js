@@ -97,6 +97,8 @@ export function connect() {
     store.lines.push(...fresh);
     if (store.lines.length > LINES) store.lines.splice(0, store.lines.length - LINES);
     noteErrors(fresh);
+    fresh.filter(line => line.logger === 'dev mode' && line.text === 'compiles again')
+      .forEach(line => store.lastErrors.delete(line.service));
     tell('errors');
     return fresh;
   });

@@ -3,7 +3,7 @@ import {store, on, names} from './store.js';
 
 const SLOW = 500;
 const SHOWN = 300;
-const state = {service: '', text: '', status: '', slow: '0', probes: false};
+const state = {service: '', text: '', status: '', slow: '0', background: false};
 
 export function traces(main, path) {
   return path[0] ? waterfall(main, path[0]) : list(main);
@@ -19,20 +19,20 @@ function list(main) {
   const service = h('select', {id: 'trace-service', onchange: () => { state.service = service.value; filtered(); }});
   const status = select('trace-status', {'': 'Any status', 2: '2xx', 3: '3xx', 4: '4xx', 5: '5xx', failed: 'Failed'}, state.status, value => { state.status = value; filtered(); });
   const slow = select('trace-duration', {0: 'Any duration', 100: 'Over 100 ms', 500: 'Over 500 ms', 1000: 'Over 1 s'}, state.slow, value => { state.slow = value; filtered(); });
-  const probes = h('input', {type: 'checkbox', id: 'trace-probes', onchange: () => { state.probes = probes.checked; filtered(); }});
-  probes.checked = state.probes;
+  const background = h('input', {type: 'checkbox', id: 'trace-background', onchange: () => { state.background = background.checked; filtered(); }});
+  background.checked = state.background;
   const filter = h('input', {id: 'filter', type: 'search', placeholder: 'Filter: path or trace id', value: state.text, 'aria-label': 'Filter traces by path or trace id', oninput: () => { state.text = filter.value; filtered(); }});
   main.append(
     h('div', {class: 'head'}, h('h1', {}, 'Traces'),
       h('div', {class: 'tools'}, count,
-        h('label', {class: 'check', for: 'trace-probes'}, probes, ' Health probes'),
+        h('label', {class: 'check', for: 'trace-background'}, background, ' Probes and jobs'),
         h('label', {class: 'hidden', for: 'trace-service'}, 'Service'), service,
         h('label', {class: 'hidden', for: 'trace-status'}, 'Status'), status,
         h('label', {class: 'hidden', for: 'trace-duration'}, 'Duration'), slow, filter)),
     none, table);
 
   function fits(trace) {
-    return (state.probes || !trace.probe)
+    return (state.background || !trace.background)
       && (!state.service || trace.services.includes(state.service))
       && (!state.status || (state.status === 'failed' ? trace.failed : Math.floor(trace.status / 100) === Number(state.status)))
       && trace.millis >= Number(state.slow)
@@ -46,13 +46,14 @@ function list(main) {
     const fitting = all.filter(fits).sort((one, other) => other.start - one.start).slice(0, SHOWN);
     count.textContent = fitting.length === 1 ? '1 trace' : fitting.length + ' traces';
     table.hidden = !fitting.length;
-    replace(none, !fitting.length && (all.some(trace => !trace.probe)
+    replace(none, !fitting.length && (all.some(trace => !trace.background)
       ? empty('No matching traces.', 'Clear the filter, or choose another service, status or duration.')
       : empty('No request has been traced yet.', 'Send one on the page Requests, or with curl, and it appears here within a second.')));
     rows(body, fitting, row);
-    const longest = Math.max(...fitting.map(trace => trace.millis));
+    // A single long one would make dots of all others.
+    const full = Math.min(2 * SLOW, Math.max(...fitting.map(trace => trace.millis)));
     fitting.forEach((trace, place) => {
-      body.children[place].querySelector('.meter i').style.width = Math.max(1, trace.millis / longest * 100) + '%';
+      body.children[place].querySelector('.meter i').style.width = Math.min(100, Math.max(1, trace.millis / full * 100)) + '%';
     });
   }
 
