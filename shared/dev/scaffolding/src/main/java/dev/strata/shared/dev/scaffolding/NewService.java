@@ -112,6 +112,7 @@ public final class NewService {
                 + model.names().entities().path();
         return summary
                 + Command.nextSteps(service)
-                + "  ./mvnw -Pup -Dservices=" + service + "     serves " + url + "\n";
+                + "  ./mvnw -Pup -Dservices=" + service + "     serves " + url + "\n"
+                + "      (or type \"start " + service + "\" in a running -Pup)\n";
     }
 }
