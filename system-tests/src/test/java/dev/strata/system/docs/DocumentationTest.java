@@ -77,9 +77,13 @@ class DocumentationTest {
     /** What an IDE runs, as if a text said so. */
     private static Markdown commandsOfIde(Path file) {
         String commands = groups(COMMAND_OF_IDE, Markdown.of(file).text())
-                .map(command -> "`" + command.replace("${input:service}", "catalog") + "`")
+                .map(command -> "`" + command.replace("${input:service}", anyExample()) + "`")
                 .collect(Collectors.joining("\n"));
         return new Markdown(file, commands);
+    }
+
+    private static String anyExample() {
+        return Path.of(EXAMPLES.get(0)).getFileName().toString();
     }
 
     @ParameterizedTest
