@@ -55,8 +55,8 @@ final class Events {
 
     Map<String, Object> measureBeside(Endpoint endpoint, int connections) throws SQLException, InterruptedException {
         AtomicBoolean goesOn = new AtomicBoolean(true);
-        CompletableFuture<Load.Result> load =
-                CompletableFuture.supplyAsync(() -> Load.run(endpoint, connections, goesOn::get));
+        CompletableFuture<Load.Result> load = CompletableFuture.supplyAsync(
+                () -> Load.run(endpoint, connections, goesOn::get), task -> new Thread(task).start());
         try {
             Map<String, Object> row = measure();
             goesOn.set(false);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -18,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class DatabaseReadinessTest {
 
+    private static final Executor THREADS = task -> new Thread(task).start();
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
 
     private final AtomicLong now = new AtomicLong(Long.MAX_VALUE);
@@ -62,9 +64,9 @@ class DatabaseReadinessTest {
         assertThat(readiness.isReachable()).isTrue();
         now.addAndGet(SECOND);
 
-        CompletableFuture<Boolean> whoAsks = CompletableFuture.supplyAsync(readiness::isReachable);
+        CompletableFuture<Boolean> whoAsks = CompletableFuture.supplyAsync(readiness::isReachable, THREADS);
         await(asked);
-        assertThat(CompletableFuture.supplyAsync(readiness::isReachable))
+        assertThat(CompletableFuture.supplyAsync(readiness::isReachable, THREADS))
                 .as("another thread meanwhile")
                 .succeedsWithin(Duration.ofSeconds(10))
                 .isEqualTo(true);

@@ -125,8 +125,8 @@ class IdempotencyKeysTest {
                     """);
         }
 
-        List<CompletableFuture<Long>> replicas = Stream.generate(
-                        () -> CompletableFuture.supplyAsync(keys::deleteExpired))
+        List<CompletableFuture<Long>> replicas = Stream.generate(() ->
+                        CompletableFuture.supplyAsync(keys::deleteExpired, replica -> new Thread(replica).start()))
                 .limit(4)
                 .toList();
 

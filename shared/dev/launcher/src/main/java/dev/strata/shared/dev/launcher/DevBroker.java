@@ -46,7 +46,7 @@ final class DevBroker {
             throw new LaunchException(
                     String.format(Locale.ROOT, "Kafka can't be started in %s: %s", folder, e.getMessage()));
         }
-        CompletableFuture.supplyAsync(broker::awaitReady)
+        CompletableFuture.supplyAsync(broker::awaitReady, task -> new Thread(task).start())
                 .thenRun(() -> tell(listener, String.format(Locale.ROOT, "ready after %.1f s", seconds(start))));
         broker.handle()
                 .onExit()
