@@ -100,6 +100,11 @@ public class UsersClient implements Closeable {
     }
 
     private Account newAccountOnlyAs(String role) {
+        return keycloak.map(provider -> account(provider, UUID.randomUUID().toString(), newEmail(), role))
+                .orElseGet(() -> newUserOnlyAs(role));
+    }
+
+    private Account newUserOnlyAs(String role) {
         String email = newEmail();
         String id = newUser(email);
         String roles = "/api/v1/users/" + id + "/roles/";
