@@ -55,7 +55,7 @@ public class UsersClient implements Closeable {
     }
 
     private Account firstAdministrator() {
-        return keycloak.map(provider -> account(provider, UUID.randomUUID().toString(), newEmail(), "ADMIN"))
+        return keycloak.map(provider -> accountOnlyAt(provider, "ADMIN"))
                 .orElseGet(() -> logInAs("first administrator", ADMIN_EMAIL, ADMIN_PASSWORD));
     }
 
@@ -74,6 +74,11 @@ public class UsersClient implements Closeable {
 
     private static Account account(Keycloak provider, String id, String email, String role) {
         return new Account(id, email, provider.newUser(id, email, PASSWORD, role), null);
+    }
+
+    /** An account that the users service does not know. */
+    private static Account accountOnlyAt(Keycloak provider, String role) {
+        return account(provider, UUID.randomUUID().toString(), newEmail(), role);
     }
 
     private static String newEmail() {
@@ -100,8 +105,7 @@ public class UsersClient implements Closeable {
     }
 
     private Account newAccountOnlyAs(String role) {
-        return keycloak.map(provider -> account(provider, UUID.randomUUID().toString(), newEmail(), role))
-                .orElseGet(() -> newUserOnlyAs(role));
+        return keycloak.map(provider -> accountOnlyAt(provider, role)).orElseGet(() -> newUserOnlyAs(role));
     }
 
     private Account newUserOnlyAs(String role) {
