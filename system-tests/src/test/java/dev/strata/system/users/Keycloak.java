@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import org.apache.commons.io.FileUtils;
 
 import dev.strata.shared.dev.processes.Ports;
 
@@ -48,6 +49,8 @@ public final class Keycloak {
     private static Keycloak start(Path home) {
         int port = Ports.free();
         try {
+            // Keycloak keeps an imported realm, and with it the keys that an earlier run rotated.
+            FileUtils.deleteDirectory(home.resolve("data").toFile());
             Path realm = home.resolve("data/import/realm.json");
             Files.createDirectories(realm.getParent());
             Files.copy(
