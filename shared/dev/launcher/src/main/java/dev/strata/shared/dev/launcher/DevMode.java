@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The commands of dev mode.
@@ -47,10 +46,11 @@ record DevMode(Path root, Path mavenHome, String localRepository, String release
         Path built = MavenModule.classPathFile(service);
         return Files.exists(DevServer.folder(service.folder()))
                 && Files.exists(built)
-                && Stream.of(service.folder(), root.resolve("services"), root)
-                        .map(folder -> folder.resolve("pom.xml"))
-                        .allMatch(pom ->
-                                pom.toFile().lastModified() <= built.toFile().lastModified());
+                && poms(service).areOlderThan(built);
+    }
+
+    Poms poms(Service service) {
+        return new Poms(root, service);
     }
 
     /** Makes the server of a service and leaves all that is compiled alone, because other services run with it. */

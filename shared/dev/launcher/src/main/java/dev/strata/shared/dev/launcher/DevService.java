@@ -33,7 +33,7 @@ final class DevService {
     private String progress = "";
     private Instant busySince = Instant.now();
     private boolean isApplicationStarted;
-    private boolean isBuilt;
+    private Poms builtBy;
     private Map<String, String> settings = Map.of();
     private ServiceProcess process;
     private Standstill standstill;
@@ -69,8 +69,8 @@ final class DevService {
     void start() {
         requireFreePort();
         standIn.close();
-        isBuilt = mode.isBuilt(service);
-        if (isBuilt) {
+        builtBy = mode.poms(service);
+        if (mode.isBuilt(service)) {
             startServer();
         } else {
             process = ServiceProcess.start(service, mode.build(service), Map.of(), logFile);
@@ -163,8 +163,7 @@ final class DevService {
     }
 
     private void lookAtBuild() {
-        if (isBuilt && !mode.isBuilt(service)) {
-            isBuilt = false;
+        if (state != State.BUILDING && builtBy.haveChanged()) {
             tell(String.format(
                     Locale.ROOT,
                     "has another POM now. Type \"restart %s\" and Enter to build it with that.",
@@ -223,7 +222,6 @@ final class DevService {
 
     private void end() {
         if (state == State.BUILDING && process.isSuccess()) {
-            isBuilt = true;
             startServer();
             return;
         }
