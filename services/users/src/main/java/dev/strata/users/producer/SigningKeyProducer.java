@@ -4,6 +4,7 @@ import java.util.logging.Logger;
 
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.inject.ConfigProperties;
@@ -20,9 +21,13 @@ public class SigningKeyProducer {
 
     private static final Logger LOG = Log.of(SigningKeyProducer.class);
 
+    @Inject
+    @ConfigProperties
+    private SigningKeySettings settings;
+
     @Produces
     @Singleton
-    SigningKeys signingKeys(@ConfigProperties SigningKeySettings settings) {
+    SigningKeys signingKeys() {
         RsaKeyFile file = new RsaKeyFile(settings.file());
         if (settings.isCreatedIfMissing() && file.createIfMissing()) {
             LOG.info(() -> "Created signing key " + file.path());

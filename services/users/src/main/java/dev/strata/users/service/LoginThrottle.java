@@ -1,6 +1,5 @@
 package dev.strata.users.service;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,11 +27,11 @@ public class LoginThrottle {
 
     private final AttemptCounts counts;
     private final FamiliarAddressRepository familiarAddresses;
+    private final LoginThrottleSettings settings;
     private final KeyedHash hash;
     private final AttemptLimit perAccount;
     private final AttemptLimit perAddress;
     private final AttemptLimit guesses;
-    private final Duration longestDelay;
     private final AttemptLimit loginQuota;
     private final AttemptLimit registrationQuota;
 
@@ -44,13 +43,13 @@ public class LoginThrottle {
             KeyedHash hash) {
         this.counts = counts;
         this.familiarAddresses = familiarAddresses;
+        this.settings = settings;
         this.hash = hash;
         this.perAccount =
                 AttemptLimit.backoff(settings.freeAttemptsPerAccount(), settings.longestDelay(), settings.window());
         this.perAddress =
                 AttemptLimit.backoff(settings.freeAttemptsPerAddress(), settings.longestDelay(), settings.window());
         this.guesses = AttemptLimit.cap(settings.maxGuesses(), settings.guessMemory());
-        this.longestDelay = settings.longestDelay();
         this.loginQuota = AttemptLimit.quota(settings.quota(), settings.quotaWindow());
         this.registrationQuota = AttemptLimit.quota(settings.registrationQuota(), settings.registrationQuotaWindow());
     }
@@ -141,7 +140,7 @@ public class LoginThrottle {
     // Hides that an account may reject unfamiliar networks for weeks: its owner can log in from a familiar one, or have
     // the account unlocked, much sooner.
     private int announced(int seconds) {
-        return (int) Math.max(1, Math.min(seconds, longestDelay.toSeconds()));
+        return (int) Math.max(1, Math.min(seconds, settings.longestDelay().toSeconds()));
     }
 
     private record Limited(String subject, AttemptLimit limit) {}

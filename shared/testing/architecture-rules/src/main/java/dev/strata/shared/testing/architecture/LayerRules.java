@@ -21,7 +21,9 @@ import jakarta.ws.rs.Path;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import org.eclipse.microprofile.config.inject.ConfigProperties;
 
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 
@@ -43,6 +45,8 @@ public final class LayerRules {
     private static final DescribedPredicate<JavaClass> NOT_GENERATED = DescribedPredicate.not(
                     nameMatching(".*_(\\$.*)?").<JavaClass>forSubtype())
             .as("not generated");
+    private static final DescribedPredicate<JavaClass> IS_TYPE_OF_FIELD = DescribedPredicate.describe(
+            "be the type of a field", type -> !type.getFieldsWithTypeOfSelf().isEmpty());
 
     /** Layers call only the layers below them. */
     @ArchTest
@@ -147,6 +151,15 @@ public final class LayerRules {
             .because(
                     "the setting shared by all services overrides annotations anyway: a caller who causes a 4xx must not"
                             + " open the circuit for the others");
+
+    /** Classes of settings are the type of a field. */
+    @ArchTest
+    public static final ArchRule SETTINGS_ARE_HELD_IN_FIELDS = classes()
+            .that()
+            .areAnnotatedWith(ConfigProperties.class)
+            .should(ArchCondition.from(IS_TYPE_OF_FIELD))
+            .allowEmptyShould(true)
+            .because("Payara injects a class of settings only if a bean has a field of its type");
 
     /** Each published event states its type. */
     @ArchTest

@@ -44,6 +44,7 @@ class LayerRulesTest {
                 arguments("exposed", LayerRules.RESOURCES_DO_NOT_RETURN_ENTITIES, "ReturnsEntities"),
                 arguments("http", LayerRules.BUSINESS_LAYERS_DO_NOT_DEPEND_ON_HTTP, "DependsOnHttp"),
                 arguments("broken", LayerRules.CIRCUIT_BREAKERS_COUNT_FAILURES_AS_CONFIGURED, "Remote"),
+                arguments("passed", LayerRules.SETTINGS_ARE_HELD_IN_FIELDS, "PassedSettings"),
                 arguments("vendor", LayerRules.NO_VENDOR_APIS, "CallsVendor"),
                 arguments("exposed", LayerRules.ENTITIES_HAVE_NO_SETTERS, "setName"),
                 arguments("open", LayerRules.ENDPOINTS_DECLARE_WHO_MAY_CALL, "OpenEndpoint"),
