@@ -70,6 +70,8 @@ public final class Benchmark {
         double load = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
         report.table("start", measureStarts());
         Shop shop = new Shop(databases, servers.get("users").url());
+        List<Comparison> comparisons = comparisons(shop);
+        comparisons.forEach(Comparison::warmUp);
         boolean pinned = pinServices();
         report.table(
                 "machine",
@@ -79,7 +81,7 @@ public final class Benchmark {
                         "JDK", Runtime.version().feature(),
                         "load before", Report.round(load),
                         "servers and the rest on a core each", pinned)));
-        report.table("load", measureLoad(shop));
+        report.table("load", comparisons.stream().flatMap(Benchmark::measure).toList());
         shareCores();
         report.table("events", measureEvents(shop));
         report.writeTo(file);
@@ -120,7 +122,7 @@ public final class Benchmark {
         return Stream.of(ProcessHandle.current(), databases.process()).flatMap(Processes::tree);
     }
 
-    private List<Map<String, Object>> measureLoad(Shop shop) {
+    private List<Comparison> comparisons(Shop shop) {
         PackagedServer yardstick = servers.get(PackagedServers.YARDSTICK);
         List<PackagedServer> services =
                 PackagedServers.SERVICES.stream().map(servers::get).toList();
@@ -134,14 +136,18 @@ public final class Benchmark {
                 .mapToObj(kind -> new Comparison(
                         new Subject(PackagedServers.YARDSTICK, byHand.get(kind), List.of(yardstick)),
                         new Subject("services", ofServices.get(kind), services)))
-                .flatMap(comparison -> CONNECTIONS.stream().flatMap(comparison::measure))
                 .toList();
+    }
+
+    private static Stream<Map<String, Object>> measure(Comparison comparison) {
+        return CONNECTIONS.stream().flatMap(comparison::measure);
     }
 
     private List<Map<String, Object>> measureEvents(Shop shop) throws Exception {
         Events events =
                 new Events(databases, EVENTS, shop.order(servers.get("orders").url(), "/api/v1/orders"));
         Endpoint get = shop.get(servers.get("catalog").url(), "/api/v1/products");
-        return List.of(events.measureAlone(), events.measureBeside(get, CONNECTIONS.get(0)));
+        events.warmUp();
+        return List.of(events.measureAlone(), events.measureBeside(get));
     }
 }

@@ -15,14 +15,19 @@ record Comparison(Subject yardstick, Subject services) {
 
     private static final int ROUNDS = Integer.getInteger("benchmark.rounds", 3);
     private static final Duration ROUND = Duration.ofSeconds(Integer.getInteger("benchmark.seconds", 5));
-    private static final int WARM_UP_ROUNDS = 12;
+    private static final int WARM_UP_ROUNDS = 24;
     private static final int LEAST_WARM_UP_ROUNDS = 2;
+    // More callers would keep the cores from the compilers.
+    private static final int WARM_UP_CONNECTIONS = 2;
     // Of a core; compilers never become completely idle.
-    private static final double IDLE = 0.03;
+    private static final double IDLE = 0.05;
+
+    void warmUp() {
+        yardstick.warmUp();
+        services.warmUp();
+    }
 
     Stream<Map<String, Object>> measure(int connections) {
-        yardstick.warmUp(connections);
-        services.warmUp(connections);
         List<Sample> ofYardstick = new ArrayList<>();
         List<Sample> ofServices = new ArrayList<>();
         for (int i = 0; i < ROUNDS; i++) {
@@ -65,11 +70,11 @@ record Comparison(Subject yardstick, Subject services) {
     record Subject(String name, Endpoint endpoint, List<PackagedServer> servers) {
 
         /** Until the compilers are idle, where that is known. */
-        private void warmUp(int connections) {
+        private void warmUp() {
             double share = 1;
             for (int i = 0; i < WARM_UP_ROUNDS && !(i >= LEAST_WARM_UP_ROUNDS && share < IDLE); i++) {
                 Duration before = sum(Processes::compilers);
-                Load.run(endpoint, connections, ROUND);
+                Load.run(endpoint, WARM_UP_CONNECTIONS, ROUND);
                 share = Processes.KNOWS_COMPILERS
                         ? (double) sum(Processes::compilers).minus(before).toNanos() / ROUND.toNanos()
                         : 1;

@@ -91,8 +91,13 @@ final class Shop {
                 get(catalog, base + "/products"),
                 Endpoint.get("list of 20", catalog, () -> base + "/products"),
                 create(catalog, base + "/products"),
-                Endpoint.post("login", users, 200, base + "/auth/login", () -> "", oneOf(logins)),
+                Endpoint.post("login", users, 200, base + "/auth/login", () -> "", this::nextLogin),
                 order(orders, base + "/orders"));
+    }
+
+    /** In turn: several attempts at once at the same account are throttled. */
+    private String nextLogin() {
+        return logins.get((int) (sequence.incrementAndGet() % logins.size()));
     }
 
     Endpoint get(URI server, String path) {

@@ -43,12 +43,14 @@ final class Yardstick {
         for (String same : new String[] {"fragments", "lib"}) {
             Files.createSymbolicLink(folder.resolve(same), image.resolve(same));
         }
-        copyPasswordHashing(services.resolve("users/target/users/WEB-INF/lib"), application.resolve("lib"));
+        // What hashes passwords, and what that logs with.
+        Path libraries = Files.createDirectories(application.resolve("lib"));
+        copyJars("password4j", services.resolve("users/target/users/WEB-INF/lib"), libraries);
+        copyJars("slf4j-api", image.resolve("lib/events"), libraries);
     }
 
-    private static void copyPasswordHashing(Path from, Path to) throws IOException {
-        Files.createDirectories(to);
-        try (DirectoryStream<Path> jars = Files.newDirectoryStream(from, "{password4j,slf4j}*.jar")) {
+    private static void copyJars(String name, Path from, Path to) throws IOException {
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(from, name + "-*.jar")) {
             for (Path jar : jars) {
                 Files.copy(jar, to.resolve(jar.getFileName()));
             }
