@@ -13,7 +13,7 @@ import dev.strata.shared.dev.launcher.ServiceProcess;
 /** One server process that runs a service. */
 public final class Instance implements AutoCloseable {
 
-    private static final Duration READY_LIMIT = Duration.ofMinutes(3);
+    private static final Duration READY_LIMIT = Duration.ofMinutes(6);
 
     private final Supplier<ServiceProcess> start;
     private volatile ServiceProcess process;
