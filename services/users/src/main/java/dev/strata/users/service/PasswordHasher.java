@@ -13,14 +13,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import dev.strata.users.util.Passwords;
 
 /**
- * Argon2id (RFC 9106) with the parameters of the OWASP Password Storage Cheat Sheet. Each hash takes 19 MiB and a CPU
- * core, so only a few are computed at a time; requests beyond a limited queue are rejected at once.
+ * Argon2id (RFC 9106) with those parameters of the OWASP Password Storage Cheat Sheet that take the least memory: with more,
+ * a small heap would be collected once for each hash. Each takes 7 MiB and a CPU core, so only a few are computed at a
+ * time; requests beyond a limited queue are rejected at once.
  */
 @ApplicationScoped
 public class PasswordHasher {
 
-    private static final int MEMORY_KIB = 19_456;
-    private static final int ITERATIONS = 2;
+    private static final int MEMORY_KIB = 7_168;
+    private static final int ITERATIONS = 5;
     private static final int PARALLELISM = 1;
     private static final int HASH_BYTES = 32;
     private static final int SALT_BYTES = 16;

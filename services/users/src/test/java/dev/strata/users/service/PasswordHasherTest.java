@@ -12,7 +12,7 @@ class PasswordHasherTest {
 
     @Test
     void hashesWithRecommendedArgon2idParameters() {
-        assertThat(hasher.hash("correct horse")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(hasher.hash("correct horse")).startsWith("$argon2id$v=19$m=7168,t=5,p=1$");
     }
 
     @Test
