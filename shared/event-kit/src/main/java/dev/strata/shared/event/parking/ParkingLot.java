@@ -36,8 +36,8 @@ public class ParkingLot {
     // Waits for a transaction that is handling the last one with that key.
     private static final String HOLDS_KEY = "SELECT 1 FROM parked_event WHERE key = ? LIMIT 1 FOR SHARE";
     private static final String IS_DUE = """
-            error IS NULL AND NOT EXISTS
-              (SELECT FROM parked_event older WHERE older.key = event.key AND older.position < event.position)
+            error IS NULL
+              AND position = (SELECT min(older.position) FROM parked_event older WHERE older.key = event.key)
             """;
     private static final String DUE = String.format(
             Locale.ROOT, "SELECT parking_id FROM parked_event event WHERE %s ORDER BY position LIMIT 100", IS_DUE);

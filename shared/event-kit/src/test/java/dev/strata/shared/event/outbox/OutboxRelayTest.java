@@ -123,6 +123,26 @@ class OutboxRelayTest {
     }
 
     @Test
+    void findsOldestOfKeyByIndexWhenStatisticsSayThatOutboxIsEmpty() throws SQLException {
+        addMany();
+        update("DELETE FROM outbox_event WHERE position < (SELECT max(position) FROM outbox_event)");
+        update("VACUUM ANALYZE outbox_event");
+        addMany();
+
+        try (Connection connection = DATABASE.getConnection()) {
+            assertThat(Sql.query(connection, "EXPLAIN " + OutboxRelay.NEXT, row -> row.getString(1)))
+                    .anyMatch(line -> line.contains("Index Cond: (key = event.key)"));
+        }
+    }
+
+    private static void addMany() throws SQLException {
+        update("""
+                INSERT INTO outbox_event (id, type, key, occurred_at, data)
+                SELECT gen_random_uuid(), 'lamps.lamp-lit.v1', gen_random_uuid(), now(), '{}' FROM generate_series(1, 5000)
+                """);
+    }
+
+    @Test
     void leavesOutboxToInstanceThatIsPublishing() throws SQLException {
         add("lamp-1", "a");
         List<Publication> meanwhile = new ArrayList<>();
