@@ -21,7 +21,10 @@ import dev.strata.users.repository.UserRepository;
 import dev.strata.users.repository.UserSessionRepository;
 import dev.strata.users.util.EmailAddresses;
 
-/** Operations of users on their own account. */
+/**
+ * Operations of users on their own account. Reads have transactions, too: without one, the server would keep their
+ * connection until the request ends, while a password is hashed.
+ */
 @ApplicationScoped
 public class AccountService {
 
@@ -61,19 +64,23 @@ public class AccountService {
         return hasAdministrator() ? Optional.empty() : Optional.of(create(email, name, passwordHash, Role.ADMIN));
     }
 
+    @Transactional
     public boolean hasAdministrator() {
         return users.countAdministrators() > 0;
     }
 
+    @Transactional
     public Optional<User> find(String email) {
         return users.byEmail(EmailAddresses.normalise(email));
     }
 
+    @Transactional
     public User get(UUID id) {
         return users.byId(id).orElseThrow(() -> new UnknownUserException(id));
     }
 
     /** The account for a change by its owner; the owner's access token may outlive a lock by minutes. */
+    @Transactional
     public User unlocked(UUID id, ExpectedVersion expected) {
         User user = get(id);
         if (user.isLocked()) {
