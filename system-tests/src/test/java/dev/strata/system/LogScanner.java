@@ -31,8 +31,10 @@ public final class LogScanner {
 
     // With these a caller could forge lines, or control the terminal of whoever reads them.
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
-    // WildFly colours its lines until it has read its configuration.
-    private static final Pattern COLOURS_AT_START = Pattern.compile("^(?:\\x1b\\[[\\d;]*m)+");
+    // WildFly colours its lines until it has read its configuration, and Payara the level and the logger.
+    private static final Pattern COLOURS_AT_START = Pattern.compile(
+            "^(?:(?:\\x1b\\[[\\d;]*m)+"
+                    + "|(?:\\[[^]\\x1b]*] ){2}\\[\\x1b\\[[\\d;]*m\\w+\\x1b\\[0m] \\[[^]\\x1b]*] \\[\\x1b\\[[\\d;]*m[^\\x1b]+\\x1b\\[0m])");
     private static final Pattern DATA_OF_KAFKA = Pattern.compile("\\d+\\.log");
 
     private final List<Path> places;

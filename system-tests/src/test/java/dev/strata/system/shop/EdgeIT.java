@@ -139,7 +139,7 @@ class EdgeIT {
     @Test
     @DisabledIfSystemProperty(
             named = "strata.server",
-            matches = "wildfly",
+            matches = "wildfly|payara",
             disabledReason = "it refuses invalid tokens before the filters of the application")
     void countsInvalidTokensOfAddress() {
         assertLimit(ADDRESS_QUOTA, () -> ordersOf("no.valid.token", "198.51.100.6"), "\"address\";r=0");
@@ -292,6 +292,10 @@ class EdgeIT {
     }
 
     @Test
+    @DisabledIfSystemProperty(
+            named = "strata.server",
+            matches = "payara",
+            disabledReason = "it answers 400, but does not close the connection")
     void refusesHttp2() throws IOException {
         try (RawConnection connection = RawConnection.to(orders.url())) {
             String response = connection
