@@ -42,11 +42,9 @@ record DevMode(Path root, Path mavenHome, String localRepository, String release
     }
 
     /** Whether the server of a service was made since its POMs were last edited. */
-    boolean isBuilt(Service service) {
+    boolean isBuilt(Service service, Poms poms) {
         Path built = MavenModule.classPathFile(service);
-        return Files.exists(DevServer.folder(service.folder()))
-                && Files.exists(built)
-                && poms(service).areOlderThan(built);
+        return Files.exists(DevServer.folder(service.folder())) && Files.exists(built) && poms.areOlderThan(built);
     }
 
     Poms poms(Service service) {

@@ -70,7 +70,7 @@ final class DevService {
         requireFreePort();
         standIn.close();
         builtBy = mode.poms(service);
-        if (mode.isBuilt(service)) {
+        if (mode.isBuilt(service, builtBy)) {
             startServer();
         } else {
             process = ServiceProcess.start(service, mode.build(service), Map.of(), logFile);
