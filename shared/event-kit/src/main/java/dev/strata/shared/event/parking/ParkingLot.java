@@ -35,6 +35,7 @@ public class ParkingLot {
             """;
     // Waits for a transaction that is handling the last one with that key.
     private static final String HOLDS_KEY = "SELECT 1 FROM parked_event WHERE key = ? LIMIT 1 FOR SHARE";
+    // By the minimum, for the same reason as in the query of OutboxRelay.
     private static final String IS_DUE = """
             error IS NULL
               AND position = (SELECT min(older.position) FROM parked_event older WHERE older.key = event.key)
