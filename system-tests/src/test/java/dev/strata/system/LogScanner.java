@@ -31,10 +31,13 @@ public final class LogScanner {
 
     // With these a caller could forge lines, or control the terminal of whoever reads them.
     private static final Pattern CONTROL_CHARACTER = Pattern.compile("[\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]");
+    private static final String COLOUR = "\\x1b\\[[\\d;]*m";
+    private static final String END_OF_COLOUR = "\\x1b\\[0m";
+    private static final String FIELD_OF_PAYARA = "\\[[^]\\x1b]*] ";
     // WildFly colours its lines until it has read its configuration, and Payara the level and the logger.
-    private static final Pattern COLOURS_AT_START = Pattern.compile(
-            "^(?:(?:\\x1b\\[[\\d;]*m)+"
-                    + "|(?:\\[[^]\\x1b]*] ){2}\\[\\x1b\\[[\\d;]*m\\w+\\x1b\\[0m] \\[[^]\\x1b]*] \\[\\x1b\\[[\\d;]*m[^\\x1b]+\\x1b\\[0m])");
+    private static final Pattern COLOURS_AT_START = Pattern.compile("^(?:(?:" + COLOUR + ")+|"
+            + FIELD_OF_PAYARA.repeat(2) + "\\[" + COLOUR + "\\w+" + END_OF_COLOUR + "] "
+            + FIELD_OF_PAYARA + "\\[" + COLOUR + "[^\\x1b]+" + END_OF_COLOUR + "])");
     private static final Pattern DATA_OF_KAFKA = Pattern.compile("\\d+\\.log");
 
     private final List<Path> places;
