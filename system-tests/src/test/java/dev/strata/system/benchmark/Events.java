@@ -54,6 +54,7 @@ final class Events {
 
     /** Until a round is hardly faster than the one before. */
     void warmUp() throws SQLException, InterruptedException {
+        awaitZero("orders", UNCONFIRMED);
         double before = 0;
         double now = eventsPerSecond();
         for (int i = 1; i < WARM_UP_ROUNDS && now > before * FASTER; i++) {
@@ -102,6 +103,9 @@ final class Events {
         double committedAt = System.currentTimeMillis();
         awaitZero("catalog", String.format(Locale.ROOT, "SELECT greatest(0, %d - count(*))%s", count, NOTED));
         List<String> noted = databases.texts("catalog", "SELECT " + COMMITTED_AT + NOTED);
+        if (noted.isEmpty()) {
+            return 0;
+        }
         double lastAt = noted.stream().mapToDouble(Double::parseDouble).max().orElseThrow();
         return noted.size() * 1_000 / (lastAt - committedAt);
     }
