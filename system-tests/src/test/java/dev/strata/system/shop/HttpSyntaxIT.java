@@ -134,8 +134,7 @@ class HttpSyntaxIT {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"If-None-Match: \u0001", "Authorization: Bearer \u00ff.\u00ff.\u00ff", "Expect: 200-ok"})
+    @ValueSource(strings = {"If-None-Match: \u0001", "Authorization: Bearer \u00ff.\u00ff.\u00ff", "Expect: 200-ok"})
     @DisabledIfSystemProperty(named = "strata.server", matches = "payara", disabledReason = "its parser refuses them")
     void toleratesWhatStricterParsersRefuse(String header) {
         assertTolerated(header);

@@ -63,8 +63,9 @@ final class PagedQuery<R> implements InvocationHandler {
         // One extra row shows whether there is a next page.
         List<R> rows = query.setMaxResults(size + 1).getResultList();
         List<R> content = rows.size() > size ? rows.subList(0, size) : rows;
+        List<Field> key = keyFields(page);
         List<List<?>> keys = new ArrayList<>();
-        content.forEach(row -> keys.add(keyOf(row, page)));
+        content.forEach(row -> keys.add(valuesOf(key, row)));
         return new KeyedResultList<>(content, keys, page, rows.size() > size ? page : null, null);
     }
 
@@ -74,17 +75,21 @@ final class PagedQuery<R> implements InvocationHandler {
         return query;
     }
 
-    private List<Object> keyOf(R row, KeyedPage<R> page) {
+    private List<Field> keyFields(KeyedPage<R> page) {
         EntityType<R> entity = session.getFactory().getMetamodel().entity(type);
-        return page.getKeyDefinition().stream()
+        List<Field> fields = page.getKeyDefinition().stream()
                 .map(order -> (Field) entity.getAttribute(order.attributeName()).getJavaMember())
-                .map(field -> valueOf(field, row))
                 .toList();
+        fields.forEach(field -> field.setAccessible(true));
+        return fields;
+    }
+
+    private static List<Object> valuesOf(List<Field> fields, Object row) {
+        return fields.stream().map(field -> valueOf(field, row)).toList();
     }
 
     private static Object valueOf(Field field, Object row) {
         try {
-            field.setAccessible(true);
             return field.get(row);
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
