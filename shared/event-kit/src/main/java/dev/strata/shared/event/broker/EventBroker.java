@@ -18,8 +18,9 @@ public interface EventBroker extends AutoCloseable {
     CompletableFuture<Void> publish(EventMessage message);
 
     /**
-     * Delivers messages until the broker is closed. While one waits for redelivery, those behind it wait;
-     * other topics and partitions continue.
+     * Delivers messages until the broker is closed: those of one key in order, others concurrently. While one waits for
+     * redelivery, so do those behind it with its key, and those of its partition that were not read yet; other topics and
+     * partitions continue.
      *
      * @param group the consuming service, whose instances share the messages
      * @param topics the publishing services

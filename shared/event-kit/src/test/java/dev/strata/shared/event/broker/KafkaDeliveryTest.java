@@ -53,19 +53,36 @@ class KafkaDeliveryTest {
     }
 
     @Test
-    void holdsBackOnlyPartitionOfFailedRecord() {
+    void holdsBackOnlyKeyOfFailedRecord() {
         failing.put("b", Duration.ofHours(1));
         add(ONE, 0, "a");
         add(ONE, 1, "b");
         add(ONE, 2, "c");
-        add(OTHER, 0, "d");
+        add(ONE, 3, "d", "another key");
+        add(OTHER, 0, "e");
 
         delivery.deliverNext();
         delivery.deliverNext();
 
-        assertThat(delivered).containsExactlyInAnyOrder("a 1", "b 1", "d 1");
+        assertThat(delivered).containsExactlyInAnyOrder("a 1", "b 1", "d 1", "e 1");
         assertThat(consumer.committed(Set.of(ONE))).containsEntry(ONE, new OffsetAndMetadata(1));
         assertThat(consumer.paused()).containsExactly(ONE);
+    }
+
+    @Test
+    void continuesAtFirstOfSeveralFailedRecords() {
+        failing.put("a", Duration.ofHours(1));
+        failing.put("b", Duration.ZERO);
+        add(ONE, 0, "a");
+        add(ONE, 1, "b", "another key");
+        delivery.deliverNext();
+
+        add(ONE, 0, "a");
+        add(ONE, 1, "b", "another key");
+        delivery.deliverNext();
+
+        assertThat(delivered).containsExactlyInAnyOrder("a 1", "b 1", "b 2");
+        assertThat(consumer.committed(Set.of(ONE))).containsEntry(ONE, new OffsetAndMetadata(0));
     }
 
     @Test
@@ -99,7 +116,27 @@ class KafkaDeliveryTest {
     }
 
     @Test
-    void deliversPartitionsSideBySide() throws Exception {
+    void deliversPartitionsConcurrently() {
+        add(ONE, 0, "a");
+        add(OTHER, 0, "b");
+
+        deliverTwoConcurrently();
+
+        assertThat(consumer.committed(Set.of(ONE, OTHER)))
+                .containsOnly(entry(ONE, new OffsetAndMetadata(1)), entry(OTHER, new OffsetAndMetadata(1)));
+    }
+
+    @Test
+    void deliversKeysConcurrently() {
+        add(ONE, 0, "a");
+        add(ONE, 1, "b", "another key");
+
+        deliverTwoConcurrently();
+
+        assertThat(consumer.committed(Set.of(ONE))).containsEntry(ONE, new OffsetAndMetadata(2));
+    }
+
+    private void deliverTwoConcurrently() {
         CyclicBarrier both = new CyclicBarrier(2);
         EventBroker.Listener listener = new Receiver() {
             @Override
@@ -110,29 +147,27 @@ class KafkaDeliveryTest {
         };
         ExecutorService executor = Executors.newFixedThreadPool(2);
         try {
-            add(ONE, 0, "a");
-            add(OTHER, 0, "b");
-
             new KafkaDelivery(consumer, listener, () -> false, executor).deliverNext();
         } finally {
             executor.shutdown();
         }
-
-        assertThat(consumer.committed(Set.of(ONE, OTHER)))
-                .containsOnly(entry(ONE, new OffsetAndMetadata(1)), entry(OTHER, new OffsetAndMetadata(1)));
     }
 
     private static void await(CyclicBarrier barrier) {
         try {
             barrier.await(10, TimeUnit.SECONDS);
         } catch (Exception e) {
-            throw new IllegalStateException("The other partition is not delivered at the same time", e);
+            throw new IllegalStateException("The other record is not delivered at the same time", e);
         }
     }
 
     private void add(TopicPartition partition, long offset, String data) {
+        add(partition, offset, data, "key");
+    }
+
+    private void add(TopicPartition partition, long offset, String data, String key) {
         consumer.addRecord(new ConsumerRecord<>(
-                partition.topic(), partition.partition(), offset, "key", data.getBytes(StandardCharsets.UTF_8)));
+                partition.topic(), partition.partition(), offset, key, data.getBytes(StandardCharsets.UTF_8)));
     }
 
     private class Receiver implements EventBroker.Listener {
