@@ -52,6 +52,17 @@ public final class Sql {
         }
     }
 
+    /**
+     * Has the queries of the transaction read by indexes. For tables that are mostly empty: PostgreSQL keeps the plan that it
+     * made for the empty table, which reads all rows, when many have come, until it next counts them.
+     *
+     * @param connection the connection, in a transaction
+     * @throws SQLException when the database fails
+     */
+    public static void readByIndexes(Connection connection) throws SQLException {
+        query(connection, "SELECT set_config('enable_seqscan', 'off', true)", row -> row.getString(1));
+    }
+
     private static void bind(PreparedStatement statement, Object... values) throws SQLException {
         for (int i = 0; i < values.length; i++) {
             statement.setObject(i + 1, values[i]);

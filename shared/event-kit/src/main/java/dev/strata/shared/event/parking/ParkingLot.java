@@ -35,7 +35,7 @@ public class ParkingLot {
             """;
     // Waits for a transaction that is handling the last one with that key.
     private static final String HOLDS_KEY = "SELECT 1 FROM parked_event WHERE key = ? LIMIT 1 FOR SHARE";
-    // By the minimum, for the same reason as in the query of OutboxRelay.
+    // By the minimum, and the index, for the same reasons as in OutboxRelay.
     private static final String IS_DUE = """
             error IS NULL
               AND position = (SELECT min(older.position) FROM parked_event older WHERE older.key = event.key)
@@ -109,8 +109,10 @@ public class ParkingLot {
      * @return their ids, the oldest of each key
      * @throws SQLException when the database fails
      */
+    @Transactional
     public List<UUID> due() throws SQLException {
         try (Connection connection = dataSource.getConnection()) {
+            Sql.readByIndexes(connection);
             return Sql.query(connection, DUE, row -> row.getObject(1, UUID.class));
         }
     }
