@@ -82,15 +82,13 @@ class FaultsIT {
             }
             assertThat(Duration.ofMillis(slowest)).as("slowest response").isLessThan(RESPONSE_LIMIT);
             orders.get("/health/live").then().statusCode(200);
-            orders.get("/health/ready").then().statusCode(fault.readiness);
+            awaitReadiness(fault.readiness);
         } finally {
             fault.end(orders);
         }
 
         Duration recovery = orders.awaitOrder(customer, product, RECOVERY_LIMIT);
-        // The check keeps its result for a second.
-        await().atMost(RECOVERY_LIMIT)
-                .untilAsserted(() -> orders.get("/health/ready").then().statusCode(200));
+        awaitReadiness(200);
         System.out.printf(
                 Locale.ROOT,
                 "Fault %-25s slowest of %d responses %5d ms, recovered after %5d ms%n",
@@ -131,6 +129,12 @@ class FaultsIT {
                 .then()
                 .statusCode(200);
         orders.awaitOrder(customer, product, RESTART_LIMIT);
+    }
+
+    /** The check keeps its result for a second. */
+    private void awaitReadiness(int status) {
+        await().atMost(RECOVERY_LIMIT)
+                .untilAsserted(() -> orders.get("/health/ready").then().statusCode(status));
     }
 
     private static ValidatableResponse assertUnavailable(Response response, String problem) {
