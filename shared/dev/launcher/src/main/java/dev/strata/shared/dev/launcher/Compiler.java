@@ -57,7 +57,9 @@ final class Compiler {
                 "--release",
                 release,
                 "-g",
-                "-parameters");
+                "-parameters",
+                // As Maven does: the architecture rules look for these classes.
+                "-Xpkginfo:always");
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager files =
                 javac.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8)) {

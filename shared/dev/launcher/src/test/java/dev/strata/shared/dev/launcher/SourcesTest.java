@@ -149,6 +149,14 @@ class SourcesTest {
     }
 
     @Test
+    void keepsClassesOfPackageInfos() throws IOException {
+        save("shared/utils/src/main/java/words/package-info.java", "/** Words. */ package words;");
+        poll();
+
+        assertThat(classOf("shared/utils", "words/package-info")).exists();
+    }
+
+    @Test
     void noticesThatDeletedSourceIsUsed() throws IOException {
         save("shared/utils/src/main/java/Other.java", "class Other { String text = Words.HELLO; }");
         poll();
