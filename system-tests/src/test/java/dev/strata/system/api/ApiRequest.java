@@ -32,7 +32,12 @@ public record ApiRequest(String method, URI uri, Map<String, String> headers, St
 
     /** A GET request without headers. */
     public static ApiRequest get(URI base, String path) {
-        return new ApiRequest("GET", base.resolve(path), Map.of(), null);
+        return get(base.resolve(path));
+    }
+
+    /** A GET request without headers. */
+    public static ApiRequest get(URI uri) {
+        return new ApiRequest("GET", uri, Map.of(), null);
     }
 
     public ApiRequest with(String header, String value) {

@@ -1,10 +1,12 @@
 package dev.strata.system.users;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import io.restassured.path.json.JsonPath;
 
@@ -18,8 +20,6 @@ import dev.strata.system.api.ApiRequest;
 final class Cleanup {
 
     private static final String PROFILE = "/api/v1/profile";
-    private static final int NO_CONTENT = 204;
-    private static final int NOT_FOUND = 404;
 
     private final Path keys;
     private final String adminToken;
@@ -29,29 +29,26 @@ final class Cleanup {
         this.adminToken = adminToken;
     }
 
+    /** Prints how the services answered: 404 if a test has deleted it already, 405 if the API does not delete it. */
     void run() {
-        List<Created> created = CreatedResources.takeAll();
-        List<URI> remaining = created.stream()
-                .filter(resource -> !delete(resource))
-                .map(Created::uri)
-                .toList();
-        System.out.printf(
-                Locale.ROOT,
-                "Deleted %d of the %d resources that the tests have created; the API does not delete the others.%n",
-                created.size() - remaining.size(),
-                created.size());
+        Map<String, Long> answers = CreatedResources.takeAll().stream()
+                .collect(Collectors.groupingBy(this::delete, TreeMap::new, Collectors.counting()));
+        System.out.printf(Locale.ROOT, "Deleted what the tests have created: %s%n", answers);
     }
 
-    /** A test may have deleted the resource already: then there is nothing left to do. */
-    private boolean delete(Created resource) {
+    private String delete(Created resource) {
         boolean isAccount = resource.uri().getPath().equals(PROFILE);
         ApiRequest deletion = isAccount ? deletionOfAccount(resource) : deletionOf(resource);
         int status = deletion.with("If-Match", "*").send().statusCode();
-        return status == NO_CONTENT || status == NOT_FOUND;
+        return String.format(
+                Locale.ROOT,
+                "%d %s",
+                status,
+                isAccount ? PROFILE : resource.uri().resolve(".").getPath());
     }
 
     private ApiRequest deletionOf(Created resource) {
-        return ApiRequest.get(resource.uri(), "").withMethod("DELETE").with("Authorization", "Bearer " + adminToken);
+        return ApiRequest.get(resource.uri()).withMethod("DELETE").with("Authorization", "Bearer " + adminToken);
     }
 
     /** Accounts that are locked, or have a password from the fuzzer, remain. */
