@@ -23,7 +23,6 @@ import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
@@ -376,6 +375,24 @@ class ProblemsIT {
 
     @Test
     void ignoresForwardingHeadersInLinks() {
+        addForwarded().then().header("Location", not(containsString("evil.example")));
+        shop.newProduct();
+
+        shop.at("catalog").get(PRODUCTS + "?limit=1").then().body("next", startsWith(PRODUCTS + "?"));
+    }
+
+    @Test
+    @DisabledIfSystemProperty(
+            named = "strata.server",
+            matches = "payara",
+            disabledReason = "it makes the Location absolute, with the address that the client used")
+    void returnsLocationWithoutHost() {
+        Response added = addForwarded();
+
+        added.then().header("Location", PRODUCTS + "/" + added.path("id"));
+    }
+
+    private Response addForwarded() {
         Response added = shop.at("catalog", shop.adminToken())
                 .header("X-Forwarded-Host", "evil.example")
                 .header("X-Forwarded-Proto", "https")
@@ -383,13 +400,8 @@ class ProblemsIT {
                 .contentType(ContentType.JSON)
                 .body(ShopClient.productBody("Mug"))
                 .post(PRODUCTS);
-        added.then()
-                .statusCode(201)
-                // Payara makes it absolute, with the address that the client used.
-                .header("Location", matchesPattern("(http://localhost:\\d+)?" + PRODUCTS + "/" + added.path("id")));
-        shop.newProduct();
-
-        shop.at("catalog").get(PRODUCTS + "?limit=1").then().body("next", startsWith(PRODUCTS + "?"));
+        added.then().statusCode(201);
+        return added;
     }
 
     @ParameterizedTest

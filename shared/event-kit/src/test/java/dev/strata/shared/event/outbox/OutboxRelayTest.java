@@ -123,16 +123,30 @@ class OutboxRelayTest {
     }
 
     @Test
-    void findsOldestOfKeyByIndexAlsoWithPlanOfEmptyOutbox() throws SQLException {
+    void findsOldestOfKeyByIndexWithPlanOfEmptyOutbox() throws SQLException {
         addMany();
         update("DELETE FROM outbox_event");
         update("VACUUM ANALYZE outbox_event");
 
+        assertFoundByIndex();
+    }
+
+    @Test
+    void findsOldestOfKeyByIndexWhenStatisticsSayThatOutboxIsEmpty() throws SQLException {
+        addMany();
+        update("DELETE FROM outbox_event WHERE position < (SELECT max(position) FROM outbox_event)");
+        update("VACUUM ANALYZE outbox_event");
+        addMany();
+
+        assertFoundByIndex();
+    }
+
+    private static void assertFoundByIndex() throws SQLException {
         try (Connection connection = DATABASE.getConnection()) {
             connection.setAutoCommit(false);
             OutboxRelay.next(connection);
             assertThat(Sql.query(connection, "EXPLAIN " + OutboxRelay.NEXT, row -> row.getString(1)))
-                    .anyMatch(line -> line.contains("Index Cond: (") && line.contains("key = event.key"))
+                    .anyMatch(line -> line.contains("Index Cond: (key = event.key)"))
                     .noneMatch(line -> line.contains("Seq Scan"));
         }
     }
