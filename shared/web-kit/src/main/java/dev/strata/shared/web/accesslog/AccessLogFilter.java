@@ -23,7 +23,7 @@ import dev.strata.shared.web.http.CorrelationId;
 import dev.strata.shared.web.http.RequestLine;
 
 /**
- * Logs one line per request: in JSON straight to standard output, because the server's own logging takes a quarter of
+ * Logs one line per request but health probes: in JSON straight to standard output, because the server's own logging takes a quarter of
  * the time of a short request; or through the logger {@code access} if lines should be readable or are exported.
  */
 public class AccessLogFilter extends HttpFilter {
@@ -55,7 +55,7 @@ public class AccessLogFilter extends HttpFilter {
         try {
             chain.doFilter(request, response);
         } finally {
-            if (LOG.isLoggable(Level.INFO)) {
+            if (LOG.isLoggable(Level.INFO) && !RequestLine.isProbe(request)) {
                 log(request, response, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start));
             }
         }

@@ -6,13 +6,14 @@ import jakarta.servlet.http.HttpServletRequest;
 
 import dev.strata.shared.utils.LogText;
 
-/** Method and path of a request, as logs show them. */
+/** Method and path of a request. */
 public final class RequestLine {
 
     // RFC 9110, section 9, and PATCH, RFC 5789.
     private static final Set<String> METHODS =
             Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS", "TRACE", "CONNECT");
     private static final String UNKNOWN = "UNKNOWN";
+    private static final String PROBES = "/health";
 
     private RequestLine() {}
 
@@ -54,5 +55,17 @@ public final class RequestLine {
      */
     public static boolean isKnown(String method) {
         return METHODS.contains(method);
+    }
+
+    /**
+     * Returns whether a request is a health probe, which some servers route through the application.
+     *
+     * @param request the request
+     * @return true for {@code /health} and what is below it
+     */
+    public static boolean isProbe(HttpServletRequest request) {
+        // Normalized, unlike the request URI, which may contain "/health/../".
+        String path = request.getServletPath();
+        return path.equals(PROBES) || path.startsWith(PROBES + "/");
     }
 }

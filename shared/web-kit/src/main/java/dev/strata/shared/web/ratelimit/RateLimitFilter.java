@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import dev.strata.shared.config.Headers;
 import dev.strata.shared.utils.ClientNetworks;
 import dev.strata.shared.web.filter.ContainerErrors;
+import dev.strata.shared.web.http.RequestLine;
 import dev.strata.shared.web.security.AccessToken;
 
 /**
@@ -23,7 +24,6 @@ import dev.strata.shared.web.security.AccessToken;
  */
 public class RateLimitFilter extends HttpFilter {
 
-    private static final String PROBES = "/health";
     private static final int TOO_MANY_REQUESTS = 429;
 
     private final RateLimit perUser = RateLimit.fromConfig("principal");
@@ -37,7 +37,7 @@ public class RateLimitFilter extends HttpFilter {
             throws IOException, ServletException {
         AccessToken token = AccessToken.of(request).orElse(null);
         RateLimit limit = token == null ? perAddress : perUser;
-        if (limit.isOff() || isProbe(request)) {
+        if (limit.isOff() || RequestLine.isProbe(request)) {
             chain.doFilter(request, response);
             return;
         }
@@ -53,11 +53,5 @@ public class RateLimitFilter extends HttpFilter {
             response.setHeader(HttpHeaders.RETRY_AFTER, Long.toString(result.retryAfterSeconds()));
             ContainerErrors.write(TOO_MANY_REQUESTS, request.getRequestURI(), request, response);
         }
-    }
-
-    // The servlet path is normalized, unlike the request URI, which may contain "/health/../".
-    private static boolean isProbe(HttpServletRequest request) {
-        String path = request.getServletPath();
-        return path.equals(PROBES) || path.startsWith(PROBES + "/");
     }
 }

@@ -25,6 +25,12 @@ class RequestLineTest {
         assertThat(RequestLine.of(request(method, path))).isEqualTo(logged);
     }
 
+    @ParameterizedTest
+    @CsvSource({"/health, true", "/health/ready, true", "/healthy, false", "/api/v1/products, false"})
+    void healthProbesAreRecognised(String path, boolean isProbe) {
+        assertThat(RequestLine.isProbe(request("GET", path))).isEqualTo(isProbe);
+    }
+
     private static HttpServletRequest request(String method, String path) {
         return (HttpServletRequest) Proxy.newProxyInstance(
                 RequestLineTest.class.getClassLoader(),
