@@ -23,6 +23,23 @@ import javax.tools.ToolProvider;
  */
 final class Compiler {
 
+    /**
+     * What came of a compilation.
+     *
+     * @param errors a line each, with file and line first
+     * @param hasNewClasses whether a class was added, replaced or deleted
+     */
+    record Compilation(List<String> errors, boolean hasNewClasses) {
+
+        private static Compilation failed(List<String> errors) {
+            return new Compilation(errors, false);
+        }
+
+        boolean isSuccess() {
+            return errors.isEmpty();
+        }
+    }
+
     // The processor of Hibernate says its version at each save otherwise.
     private static final Logger HIBERNATE = Logger.getLogger("org.hibernate");
 
@@ -40,8 +57,7 @@ final class Compiler {
         HIBERNATE.setLevel(Level.WARNING);
     }
 
-    /** Compiles and returns the errors: a line each, with file and line first. */
-    List<String> compile(MavenModule module) throws IOException {
+    Compilation compile(MavenModule module) throws IOException {
         Path output = empty(module.folder().resolve("target/dev-mode/classes"));
         Path generated = empty(module.folder().resolve("target/dev-mode/generated-sources"));
         List<String> options = List.of(
@@ -65,17 +81,16 @@ final class Compiler {
                 javac.getStandardFileManager(diagnostics, Locale.ENGLISH, StandardCharsets.UTF_8)) {
             Iterable<? extends JavaFileObject> sources = files.getJavaFileObjectsFromPaths(sources(module));
             if (javac.getTask(null, files, diagnostics, options, null, sources).call()) {
-                replace(module.classes(), output);
-                return List.of();
+                return new Compilation(List.of(), replace(module.classes(), output));
             }
         } catch (RuntimeException e) {
             // Of an annotation processor; the compiler passes it on.
-            return List.of("the compiler fails: " + e);
+            return Compilation.failed(List.of("the compiler fails: " + e));
         }
-        return diagnostics.getDiagnostics().stream()
+        return Compilation.failed(diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
                 .map(this::line)
-                .toList();
+                .toList());
     }
 
     private static Path empty(Path folder) throws IOException {
@@ -87,19 +102,33 @@ final class Compiler {
         return Folders.files(module.sources(), ".java");
     }
 
-    private static void replace(Path classes, Path compiled) throws IOException {
+    /** Returns whether something differed. */
+    private static boolean replace(Path classes, Path compiled) throws IOException {
+        return deleteOld(classes, compiled) | moveNew(compiled, classes);
+    }
+
+    private static boolean deleteOld(Path classes, Path compiled) throws IOException {
+        boolean hasOld = false;
         for (Path old : Folders.files(classes, ".class")) {
             if (!Files.exists(compiled.resolve(classes.relativize(old)))) {
                 Files.delete(old);
+                hasOld = true;
             }
         }
+        return hasOld;
+    }
+
+    private static boolean moveNew(Path compiled, Path classes) throws IOException {
+        boolean hasNew = false;
         for (Path file : Folders.files(compiled, ".class")) {
             Path old = classes.resolve(compiled.relativize(file));
             if (!Files.exists(old) || Files.mismatch(file, old) >= 0) {
                 Files.createDirectories(old.getParent());
                 Files.move(file, old, StandardCopyOption.REPLACE_EXISTING);
+                hasNew = true;
             }
         }
+        return hasNew;
     }
 
     private String line(Diagnostic<? extends JavaFileObject> error) {

@@ -93,6 +93,7 @@ final class DevService {
 
     private void startServer() {
         sources.add(service);
+        DevServer.removeManifests(service.folder());
         settings = new EnvFile(service.folder()).settings();
         process = ServiceProcess.start(service, mode.server(service), mode.environment(service, settings), logFile);
         enter(State.STARTING);

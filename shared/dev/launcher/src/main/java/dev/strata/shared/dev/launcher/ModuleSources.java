@@ -5,8 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+
+import dev.strata.shared.dev.launcher.Compiler.Compilation;
 
 /** The files of one module that a developer edits. */
 final class ModuleSources {
@@ -77,10 +78,9 @@ final class ModuleSources {
         return needsCompilation;
     }
 
-    /** Compiles and returns the errors. */
-    List<String> compile() throws IOException {
-        List<String> errors = compiler.compile(module);
-        needsCompilation = !errors.isEmpty();
-        return errors;
+    Compilation compile() throws IOException {
+        Compilation result = compiler.compile(module);
+        needsCompilation = !result.isSuccess();
+        return result;
     }
 }

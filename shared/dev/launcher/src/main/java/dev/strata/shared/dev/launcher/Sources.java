@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+import dev.strata.shared.dev.launcher.Compiler.Compilation;
 
 /**
  * The sources of the running services and of the modules that they share. What was saved is compiled or copied once,
@@ -87,11 +90,12 @@ final class Sources {
             for (ModuleSources module : modules.values()) {
                 module.copy();
             }
-            Map<ModuleSources, List<String>> errors = compile();
-            broken.stream().filter(module -> !errors.containsKey(module)).forEach(this::reportRepair);
-            broken = errors.keySet();
-            errors.forEach(this::report);
-            taken.removeAll(errors.keySet());
+            Map<ModuleSources, Compilation> results = compile();
+            results.forEach(this::report);
+            broken = results.keySet().stream()
+                    .filter(ModuleSources::needsCompilation)
+                    .collect(Collectors.toSet());
+            taken.removeAll(broken);
             taken.forEach(module -> takenIn.accept(module.module()));
         } catch (IOException e) {
             throw new LaunchException("What was saved can't be taken over: " + e);
@@ -99,35 +103,37 @@ final class Sources {
     }
 
     /** Compiles until no module is left, or none of them compiles: one may need another that was saved with it. */
-    private Map<ModuleSources, List<String>> compile() throws IOException {
+    private Map<ModuleSources, Compilation> compile() throws IOException {
         List<ModuleSources> waiting = new ArrayList<>(modules.values());
         waiting.removeIf(module -> !module.needsCompilation());
-        Map<ModuleSources, List<String>> errors = new LinkedHashMap<>();
+        Map<ModuleSources, Compilation> results = new LinkedHashMap<>();
         boolean isProgress = true;
         while (isProgress && !waiting.isEmpty()) {
-            errors.clear();
             for (ModuleSources module : waiting) {
-                List<String> found = module.compile();
-                if (!found.isEmpty()) {
-                    errors.put(module, found);
-                }
+                results.put(module, module.compile());
             }
-            isProgress = errors.size() < waiting.size();
-            waiting.retainAll(errors.keySet());
+            isProgress = waiting.removeIf(module -> !module.needsCompilation());
         }
-        return errors;
+        return results;
     }
 
-    /** An error that is undone leaves the classes as they are, so that no reload tells. */
-    private void reportRepair(ModuleSources module) {
-        listener.accept(new Event(Instant.now(), module.module().name(), "compiles again"));
+    /** Says what no reload tells. */
+    private void report(ModuleSources module, Compilation result) {
+        if (!result.isSuccess()) {
+            tell(module, "does not compile, the old code goes on: " + summary(result.errors()));
+        } else if (broken.contains(module)) {
+            tell(module, "compiles again");
+        } else if (!result.hasNewClasses()) {
+            tell(module, "compiles to the same classes, so nothing reloads");
+        }
     }
 
-    private void report(ModuleSources module, List<String> errors) {
+    private static String summary(List<String> errors) {
         String others = errors.size() > 1 ? String.format(Locale.ROOT, " (and %d more)", errors.size() - 1) : "";
-        listener.accept(new Event(
-                Instant.now(),
-                module.module().name(),
-                "does not compile, the old code goes on: " + errors.get(0) + others));
+        return errors.get(0) + others;
+    }
+
+    private void tell(ModuleSources module, String text) {
+        listener.accept(new Event(Instant.now(), module.module().name(), text));
     }
 }

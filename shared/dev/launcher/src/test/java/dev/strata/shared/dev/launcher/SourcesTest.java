@@ -123,6 +123,16 @@ class SourcesTest {
     }
 
     @Test
+    void tellsThatNothingReloads() throws IOException {
+        save(WORDS, "class Words { }");
+        poll();
+        save(WORDS, "class Words { /* nothing */ }");
+        poll();
+
+        assertThat(console).containsExactly("utils      compiles to the same classes, so nothing reloads");
+    }
+
+    @Test
     void replacesOnlyClassesThatDiffer() throws IOException {
         save(WORDS, "class Words { } class Other { }");
         poll();

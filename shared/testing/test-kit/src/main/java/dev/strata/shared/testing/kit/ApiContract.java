@@ -61,6 +61,9 @@ public abstract class ApiContract {
             Files.writeString(file, served);
         }
 
+        assertThat(file)
+                .as("The OpenAPI document of this service is not written yet; write it with -Dopenapi.update")
+                .exists();
         assertThat(YAML.readTree(file.toFile()))
                 .as("%s differs from the served document; write it with -Dopenapi.update", file)
                 .isEqualTo(document);
