@@ -19,6 +19,7 @@ import dev.strata.catalog.entity.ProductDetails;
 import dev.strata.catalog.service.ProductService;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
 import dev.strata.shared.event.broker.EventMessage;
+import dev.strata.shared.event.inbox.Inbox;
 import dev.strata.shared.event.inbox.IncomingEvents;
 import dev.strata.shared.event.inbox.ParkedEventReplay;
 import dev.strata.shared.event.parking.ParkedEvent;
@@ -43,6 +44,9 @@ class OrderHandlersIT {
     private IncomingEvents events;
 
     @Inject
+    private Inbox inbox;
+
+    @Inject
     private ParkingLot parkingLot;
 
     @Inject
@@ -53,7 +57,12 @@ class OrderHandlersIT {
 
     @Deployment
     static WebArchive deployment() {
-        return ServiceArchive.with(OrderHandlersIT.class, ProductFixture.class, OutboxRows.class);
+        return ServiceArchive.with(
+                OrderHandlersIT.class,
+                ProductFixture.class,
+                OutboxRows.class,
+                BrokenHandler.class,
+                BrokenHandler.LampLit.class);
     }
 
     @Test
@@ -189,6 +198,31 @@ class OrderHandlersIT {
         assertThat(parked()).hasSize(1);
         assertThat(stockOf(mug)).isEqualTo(5);
         assertThat(OutboxRows.typesOf(order)).isEmpty();
+    }
+
+    @Test
+    void parksEventOfHandlerThatThrowsError() throws Exception {
+        EventMessage lampLit = event(BrokenHandler.TYPE, "{}");
+
+        assertThat(events.receive(lampLit, 1)).isPresent();
+        receive(lampLit, LAST_ATTEMPT);
+
+        assertThat(parked())
+                .singleElement()
+                .satisfies(event -> assertThat(event.error()).contains("StackOverflowError"));
+    }
+
+    @Test
+    void keepsEventParkedWhoseHandlerIsGone() throws Exception {
+        inbox.park(event("lamps.lamp-lit.v0", "{}"), "failed");
+        UUID id = parked().get(0).id();
+
+        parkingLot.replay(id);
+        replay.run();
+
+        assertThat(parked())
+                .singleElement()
+                .satisfies(event -> assertThat(event.error()).contains("Nobody handles lamps.lamp-lit.v0"));
     }
 
     @Test

@@ -60,7 +60,7 @@ public final class KafkaBroker implements EventBroker {
      *
      * @param settings how to reach it
      * @param clientId the name of the service, for the broker's logs and quotas
-     * @param executor runs the deliveries of each partition
+     * @param executor runs the deliveries, those of different keys concurrently
      */
     public KafkaBroker(KafkaSettings settings, String clientId, Executor executor) {
         this.settings = new HashMap<>(settings.properties());

@@ -47,12 +47,17 @@ public class Handlers {
         return byType.containsKey(type);
     }
 
-    /** @throws UnreadableEventException when the data are not what the handler reads */
+    /** @throws UnreadableEventException when nobody handles it, or the data are not what the handler reads */
     void handle(EventMessage message) {
         if (!message.isEvent()) {
             throw new UnreadableEventException("Not a CloudEvent", null);
         }
-        byType.get(message.type()).handle(message.data(), json);
+        Handler<?> handler = byType.get(message.type());
+        if (handler == null) {
+            // It was parked by an earlier version of the service.
+            throw new UnreadableEventException("Nobody handles " + message.type(), null);
+        }
+        handler.handle(message.data(), json);
     }
 
     /** A handler bean and the event that it handles. */
@@ -75,7 +80,13 @@ public class Handlers {
         }
 
         private void handle(String data, Jsonb json) {
-            bean.get().handle(read(data, json));
+            E read = read(data, json);
+            try {
+                bean.get().handle(read);
+            } catch (AssertionError | LinkageError | StackOverflowError e) {
+                // Of this event only. An error would end the delivery of all.
+                throw new IllegalStateException(e);
+            }
         }
 
         private E read(String data, Jsonb json) {

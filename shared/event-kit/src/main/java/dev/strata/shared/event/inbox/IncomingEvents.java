@@ -21,7 +21,7 @@ import dev.strata.shared.utils.Log;
 
 /**
  * Receives events from the broker, and decides about failures: transient ones are retried without limit, unreadable
- * events are parked at once, all others after {@value #MAX_ATTEMPTS} attempts.
+ * events are parked at once, all others when {@value #MAX_ATTEMPTS} attempts have failed, for whatever reasons.
  */
 @ApplicationScoped
 public class IncomingEvents implements EventBroker.Listener {
@@ -69,6 +69,7 @@ public class IncomingEvents implements EventBroker.Listener {
             }
             return Optional.empty();
         } catch (SQLException | RuntimeException e) {
+            EventTrace.fail(e);
             boolean isHopeless =
                     e instanceof UnreadableEventException || attempt >= MAX_ATTEMPTS && !TransientFailures.contain(e);
             return isHopeless ? park(message, attempt, e) : again(message, attempt, e);

@@ -12,6 +12,7 @@ import jakarta.inject.Inject;
 import io.opentelemetry.api.OpenTelemetry;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import io.opentelemetry.api.trace.propagation.W3CTraceContextPropagator;
 import io.opentelemetry.context.Context;
@@ -74,11 +75,25 @@ public class EventTrace {
         LogContext.begin(message.correlationId() == null ? message.id() : message.correlationId());
         try {
             return work.get();
+        } catch (RuntimeException e) {
+            fail(e);
+            throw e;
         } finally {
             LogContext.end();
             scope.close();
             span.end();
         }
+    }
+
+    /**
+     * Marks the current span as failed.
+     *
+     * @param failure why
+     */
+    public static void fail(Exception failure) {
+        Span.current()
+                .setStatus(StatusCode.ERROR)
+                .setAttribute("error.type", failure.getClass().getName());
     }
 
     private Span start(EventMessage message) {
