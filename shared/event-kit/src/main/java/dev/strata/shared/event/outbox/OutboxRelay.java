@@ -51,10 +51,13 @@ public class OutboxRelay {
     private static final String PUBLISHED = "DELETE FROM outbox_event WHERE id = ANY (string_to_array(?, ',')::uuid[])";
     private static final String PARK = "UPDATE outbox_event SET error = ? WHERE id = ?::uuid";
 
-    private static final String BACKLOG = """
+    // What is parked, or waits behind that, says nothing about the broker.
+    static final String BACKLOG = """
+            WITH parked AS (SELECT key, min(position) AS position FROM outbox_event WHERE error IS NOT NULL GROUP BY key)
             SELECT count(*) AS waiting, coalesce(extract(epoch FROM now() - min(occurred_at)), 0) AS oldest,
-              count(error) + (SELECT count(error) FROM parked_event) AS parked
-            FROM outbox_event
+              (SELECT count(error) FROM outbox_event) + (SELECT count(error) FROM parked_event) AS parked
+            FROM outbox_event event LEFT JOIN parked USING (key)
+            WHERE parked.position IS NULL OR event.position < parked.position
             """;
 
     private final EventMetrics metrics;

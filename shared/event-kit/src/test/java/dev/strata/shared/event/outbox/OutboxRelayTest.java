@@ -116,10 +116,20 @@ class OutboxRelayTest {
 
         while (relay.publishNext(strict) != Publication.NOTHING_TO_DO) {}
         assertThat(published).containsExactly("other");
+        assertThat(waitingForBroker()).isZero();
+        add("lamp-3", "waits");
+        assertThat(waitingForBroker()).isOne();
 
         update("UPDATE outbox_event SET error = NULL");
         while (relay.publishNext(brokerThat(this::acknowledges)) != Publication.NOTHING_TO_DO) {}
-        assertThat(published).containsExactly("other", "too large", "behind");
+        assertThat(published).startsWith("other", "too large").contains("waits").endsWith("behind");
+    }
+
+    private static long waitingForBroker() throws SQLException {
+        try (Connection connection = DATABASE.getConnection()) {
+            return Sql.query(connection, OutboxRelay.BACKLOG, row -> row.getLong(1))
+                    .get(0);
+        }
     }
 
     @Test
