@@ -25,7 +25,7 @@ public interface UserRepository {
     @Find
     Optional<User> byEmail(String email);
 
-    @Query("where email like :emailPattern escape '\\'")
+    @Query("where (cast(:emailPattern as String) is null or email like :emailPattern escape '\\')")
     CursoredPage<User> search(String emailPattern, PageRequest page, Order<User> order);
 
     /** Waits for the end of all other transactions that have called this. */

@@ -3,18 +3,16 @@ package dev.strata.shared.utils;
 /** Patterns for {@code LIKE ... ESCAPE '\\'}. */
 public final class LikePatterns {
 
-    /** Matches any string. */
-    public static final String ANY = "%";
-
     private LikePatterns() {}
 
     /**
      * Returns a pattern for strings with a given prefix.
      *
-     * @param prefix the prefix, or null to match any string
-     * @return the pattern, with the wildcards of the prefix escaped
+     * @param prefix the prefix, or null
+     * @return the pattern, with the wildcards of the prefix escaped; null without a prefix, because no pattern matches the
+     *     null of an optional column
      */
     public static String startingWith(String prefix) {
-        return prefix == null ? ANY : prefix.replaceAll("[\\\\%_]", "\\\\$0") + ANY;
+        return prefix == null ? null : prefix.replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 }

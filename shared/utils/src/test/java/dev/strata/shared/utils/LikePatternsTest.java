@@ -15,7 +15,7 @@ class LikePatternsTest {
     }
 
     @Test
-    void matchesAnyStringWithoutPrefix() {
-        assertThat(LikePatterns.startingWith(null)).isEqualTo("%");
+    void needsNoPatternWithoutPrefix() {
+        assertThat(LikePatterns.startingWith(null)).isNull();
     }
 }

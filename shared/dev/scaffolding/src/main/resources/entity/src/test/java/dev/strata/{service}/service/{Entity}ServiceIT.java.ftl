@@ -183,6 +183,15 @@ class ${Entity}ServiceIT {
 </#list>
     }
 </#list>
+<#if fields?filter(f -> !f.isRequired() && filtersOf[f.name()]?has_content)?has_content>
+
+    @Test
+    void lists${Entities}WithoutOptionalValues() {
+        UUID id = ${entities}.add(new ${Entity}Details(<#list fields as f><#if f.isUnique()>${f.fixture()}()<#elseif f.isRequired()>${f.sample()}<#else>null</#if><#sep>, </#list>)).id();
+
+        assertThat(found(new ${Entity}Filter(<#list filters as each>null<#sep>, </#list>))).contains(id);
+    }
+</#if>
 <#if filters?has_content>
 
     private List<UUID> found(${Entity}Filter filter) {
