@@ -5,7 +5,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import dev.strata.orders.service.Fulfilment;
+import dev.strata.orders.service.CustomerErasure;
 import dev.strata.shared.event.EventHandler;
 import dev.strata.shared.event.EventType;
 
@@ -13,16 +13,16 @@ import dev.strata.shared.event.EventType;
 @ApplicationScoped
 public class UserDeletedHandler implements EventHandler<UserDeletedHandler.UserDeleted> {
 
-    private final Fulfilment orders;
+    private final CustomerErasure customers;
 
     @Inject
-    public UserDeletedHandler(Fulfilment orders) {
-        this.orders = orders;
+    public UserDeletedHandler(CustomerErasure customers) {
+        this.customers = customers;
     }
 
     @Override
     public void handle(UserDeleted event) {
-        orders.forget(event.userId());
+        customers.erase(event.userId());
     }
 
     /** What this service reads of the event. */

@@ -9,6 +9,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.data.exceptions.OptimisticLockingFailureException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
@@ -70,8 +71,13 @@ public class UnconfirmedOrders {
     private void cancelOverdue(UUID id) {
         try {
             orders.cancelUnconfirmed(id);
-        } catch (RuntimeException e) {
+        } catch (OptimisticLockingFailureException e) {
             LOG.log(Level.FINE, e, () -> String.format(Locale.ROOT, "The order %s changed at the same time", id));
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    e,
+                    () -> String.format(Locale.ROOT, "The overdue order %s is not cancelled yet", id));
         }
     }
 }

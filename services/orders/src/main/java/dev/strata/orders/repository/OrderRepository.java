@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
+import jakarta.data.Limit;
 import jakarta.data.Order;
 import jakarta.data.page.CursoredPage;
 import jakarta.data.page.PageRequest;
@@ -28,11 +29,11 @@ public interface OrderRepository {
     @Query("where customerId = :customerId")
     CursoredPage<CustomerOrder> ofCustomer(UUID customerId, PageRequest page, Order<CustomerOrder> order);
 
-    @Query("select id from CustomerOrder where status = PLACED and placedAt < :time")
-    List<UUID> placedBefore(Instant time);
+    @Query("select id from CustomerOrder where status = PLACED and placedAt < :time order by placedAt")
+    List<UUID> placedBefore(Instant time, Limit limit);
 
-    @Query("select id from CustomerOrder where customerId = :customerId")
-    List<UUID> idsOfCustomer(UUID customerId);
+    @Query("select id from CustomerOrder where customerId = :customerId and status in (PLACED, CONFIRMED, PAID)")
+    List<UUID> openOf(UUID customerId);
 
     @Query("update CustomerOrder set customerId = null, version = version + 1 where customerId = :customerId")
     void forgetCustomer(UUID customerId);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import jakarta.data.Limit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -18,6 +19,8 @@ import dev.strata.shared.utils.Timestamps;
 /** Changes orders when the catalog responds, time runs out or an account is deleted. */
 @ApplicationScoped
 public class Fulfilment {
+
+    private static final Limit BATCH = Limit.of(1_000);
 
     private final OrderRepository orders;
     private final Outbox outbox;
@@ -47,9 +50,9 @@ public class Fulfilment {
         });
     }
 
-    /** The orders that have been neither confirmed nor refused in time. */
+    /** The oldest orders that have been neither confirmed nor refused in time. */
     public List<UUID> unconfirmedFor(Duration time) {
-        return orders.placedBefore(Timestamps.now().minus(time));
+        return orders.placedBefore(Timestamps.now().minus(time), BATCH);
     }
 
     /** Cancels an order, unless it was confirmed or refused meanwhile. */
@@ -61,11 +64,8 @@ public class Fulfilment {
     /** Cancels all orders that are not shipped yet, and removes the customer from every order. */
     @Transactional
     public void forget(UUID customerId) {
-        for (UUID id : orders.idsOfCustomer(customerId)) {
-            CustomerOrder order = orders.byId(id).orElseThrow();
-            if (order.isCancellable()) {
-                cancel(order);
-            }
+        for (UUID id : orders.openOf(customerId)) {
+            cancel(orders.byId(id).orElseThrow());
         }
         orders.forgetCustomer(customerId);
     }

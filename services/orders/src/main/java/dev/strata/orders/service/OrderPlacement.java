@@ -13,7 +13,7 @@ import dev.strata.orders.exception.AccountLockedException;
 import dev.strata.orders.exception.UnknownCustomerException;
 import dev.strata.shared.schemas.CustomerEligibility;
 
-/** Places orders. Calls other services outside of the transaction, so that no database connection waits for them. */
+/** Places orders. Calls other services before the first statement, so that no database connection waits for them. */
 @ApplicationScoped
 public class OrderPlacement {
 

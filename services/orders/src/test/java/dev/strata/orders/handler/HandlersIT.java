@@ -1,5 +1,7 @@
 package dev.strata.orders.handler;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -16,10 +18,13 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import dev.strata.orders.OrderFixture;
 import dev.strata.orders.entity.CustomerOrder;
 import dev.strata.orders.entity.OrderStatus;
+import dev.strata.orders.service.CustomerErasure;
 import dev.strata.orders.service.Fulfilment;
 import dev.strata.orders.service.OrderService;
 import dev.strata.orders.service.Requester;
 import dev.strata.shared.data.concurrency.ExpectedVersion;
+import dev.strata.shared.data.jdbc.Sql;
+import dev.strata.shared.data.platform.DefaultResources;
 import dev.strata.shared.event.broker.EventMessage;
 import dev.strata.shared.event.inbox.IncomingEvents;
 import dev.strata.shared.testing.kit.OutboxRows;
@@ -44,6 +49,9 @@ class HandlersIT {
 
     @Inject
     private Fulfilment fulfilment;
+
+    @Inject
+    private CustomerErasure erasure;
 
     @Deployment
     static WebArchive deployment() {
@@ -114,6 +122,27 @@ class HandlersIT {
         assertThat(orders.get(shipped, administrator).customerId()).isNull();
         assertThat(statusOf(shipped)).isEqualTo(OrderStatus.SHIPPED);
         assertThat(orders.get(others, administrator).customerId()).isNotNull();
+    }
+
+    @Test
+    void erasesOrderThatWasBeingPlacedWhenUserWasDeleted() throws Exception {
+        receive("users.user-deleted.v1", customer.id(), "{\"userId\": \"%s\"}");
+        UUID late = place();
+
+        erasure.deleteExpired();
+        assertThat(orders.get(late, administrator).customerId()).isNotNull();
+        letMinutePass();
+        erasure.deleteExpired();
+
+        assertThat(orders.get(late, administrator).customerId()).isNull();
+        assertThat(statusOf(late)).isEqualTo(OrderStatus.CANCELLED);
+        assertThat(erasure.deleteExpired()).isZero();
+    }
+
+    private static void letMinutePass() throws SQLException {
+        try (Connection connection = DefaultResources.dataSource().getConnection()) {
+            Sql.update(connection, "UPDATE deleted_customer SET deleted_at = deleted_at - interval '1 minute'");
+        }
     }
 
     private UUID place() {
