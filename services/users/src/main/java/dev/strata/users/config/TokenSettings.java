@@ -7,6 +7,8 @@ import jakarta.enterprise.context.Dependent;
 
 import org.eclipse.microprofile.config.inject.ConfigProperties;
 
+import dev.strata.shared.utils.ListSettings;
+
 /** Claims and lifetimes of tokens. */
 @Dependent
 @ConfigProperties(prefix = "token")
@@ -32,7 +34,7 @@ public class TokenSettings {
 
     /** The services that a token is for; one name for all by default. */
     public List<String> audience() {
-        return audience;
+        return ListSettings.strip(audience);
     }
 
     /** The only client (RFC 9068, section 2.2): the product's own front end. */

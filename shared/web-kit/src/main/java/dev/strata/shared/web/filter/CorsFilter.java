@@ -13,6 +13,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 import dev.strata.shared.config.Headers;
+import dev.strata.shared.utils.ListSettings;
 
 /**
  * Allows cross-origin requests from {@code cors.allowed-origins} (Fetch standard, "CORS protocol"); by default from
@@ -48,6 +49,7 @@ public class CorsFilter extends HttpFilter {
     public void init() {
         allowedOrigins = ConfigProvider.getConfig()
                 .getOptionalValues("cors.allowed-origins", String.class)
+                .map(ListSettings::strip)
                 .orElse(List.of());
     }
 

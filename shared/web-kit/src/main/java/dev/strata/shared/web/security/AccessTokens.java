@@ -21,6 +21,8 @@ import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.jwt.consumer.JwtContext;
 
+import dev.strata.shared.utils.ListSettings;
+
 /**
  * Verifies access tokens (RFC 9068, section 4) ahead of the server, which then verifies them again (MicroProfile JWT).
  * Servers differ in what they check, in the clock skew that they allow, and in the cost of an unknown key.
@@ -126,7 +128,7 @@ public class AccessTokens {
         static Rules from(Config config) {
             return new Rules(
                     config.getValue("mp.jwt.verify.issuer", String.class),
-                    config.getValues("mp.jwt.verify.audiences", String.class),
+                    ListSettings.strip(config.getValues("mp.jwt.verify.audiences", String.class)),
                     config.getValue("token.type", String.class),
                     config.getValue("mp.jwt.verify.publickey.algorithm", String.class),
                     Duration.ofSeconds(config.getValue("mp.jwt.verify.clock.skew", Integer.class)));

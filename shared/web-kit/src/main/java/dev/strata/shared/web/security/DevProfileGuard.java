@@ -12,6 +12,8 @@ import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
+import dev.strata.shared.utils.ListSettings;
+
 /**
  * Refuses to start with the settings of dev mode if other machines can reach the service: its passwords and keys are
  * publicly known then, and quotas are off.
@@ -28,8 +30,7 @@ public class DevProfileGuard {
     DevProfileGuard(
             @ConfigProperty(name = "mp.config.profile", defaultValue = "none") List<String> profiles,
             @ConfigProperty(name = "HTTP_HOST", defaultValue = "*") String host) {
-        // The list converter keeps blanks after commas.
-        this.profiles = profiles.stream().map(String::trim).toList();
+        this.profiles = ListSettings.strip(profiles);
         this.host = host;
     }
 
