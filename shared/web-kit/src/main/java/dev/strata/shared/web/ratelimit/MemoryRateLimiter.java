@@ -5,7 +5,9 @@ import java.time.Duration;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import com.github.benmanes.caffeine.cache.Ticker;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 
@@ -16,10 +18,21 @@ public class MemoryRateLimiter implements RateLimiter {
     // About 30 MB: limits the memory that an attacker with many addresses can use.
     private static final int MAX_CALLERS = 100_000;
 
-    private final LoadingCache<BucketKey, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MAX_CALLERS)
-            .expireAfterAccess(Duration.ofMinutes(10))
-            .build(key -> bucketOf(key.limit()));
+    private final LoadingCache<BucketKey, Bucket> buckets;
+
+    MemoryRateLimiter() {
+        this(Ticker.systemTicker());
+    }
+
+    MemoryRateLimiter(Ticker ticker) {
+        this.buckets = Caffeine.newBuilder()
+                .maximumSize(MAX_CALLERS)
+                .ticker(ticker)
+                // After that, an unused bucket is full.
+                .expireAfter(Expiry.<BucketKey, Bucket>accessing(
+                        (key, bucket) -> key.limit().window()))
+                .build(key -> bucketOf(key.limit()));
+    }
 
     @Override
     public RateLimitResult tryAcquire(String caller, RateLimit limit) {

@@ -1,6 +1,7 @@
 package dev.strata.shared.web.ratelimit;
 
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,18 @@ class MemoryRateLimiterTest {
                 Thread.onSpinWait();
             }
         });
+    }
+
+    @Test
+    void remembersCallersForTheWholeWindow() {
+        AtomicLong nanos = new AtomicLong();
+        RateLimiter remembering = new MemoryRateLimiter(nanos::get);
+        remembering.tryAcquire("a", twoPerHour);
+        remembering.tryAcquire("a", twoPerHour);
+
+        nanos.addAndGet(Duration.ofMinutes(59).toNanos());
+
+        assertThat(remembering.tryAcquire("a", twoPerHour).allowed()).isFalse();
     }
 
     @Test
