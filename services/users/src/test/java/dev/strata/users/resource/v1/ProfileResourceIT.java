@@ -75,7 +75,7 @@ class ProfileResourceIT {
         register();
 
         logIn(PASSWORD).then().statusCode(200).body("tokenType", equalTo("Bearer"));
-        logIn("wrong " + PASSWORD).then().spec(isProblem(401, "login-refused"));
+        logIn("wrong " + PASSWORD).then().spec(isProblem(401, "login-refused")).header("WWW-Authenticate", "Bearer");
     }
 
     @Test

@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Response.Status;
 public record Problem(
         int status, String kind, String title, String detail, List<FieldProblem> fields, Map<String, Object> headers) {
 
+    private static final int UNAUTHORIZED = 401;
     private static final int FIRST_SERVER_ERROR = 500;
 
     /**
@@ -32,7 +33,7 @@ public record Problem(
      * @return the problem, with a title derived from the kind
      */
     public static Problem of(int status, String kind, String detail) {
-        return new Problem(status, kind, titleOf(kind), detail, List.of(), Map.of());
+        return new Problem(status, kind, titleOf(kind), detail, List.of(), headersOf(status));
     }
 
     /**
@@ -45,7 +46,7 @@ public record Problem(
         Status known = Status.fromStatusCode(status);
         String title = known == null ? "Error " + status : known.getReasonPhrase();
         String kind = title.toLowerCase(Locale.ROOT).replace(' ', '-');
-        return new Problem(status, kind, title, StatusDetails.of(status), List.of(), Map.of());
+        return new Problem(status, kind, title, StatusDetails.of(status), List.of(), headersOf(status));
     }
 
     /**
@@ -98,6 +99,11 @@ public record Problem(
      */
     public boolean isServerError() {
         return status >= FIRST_SERVER_ERROR;
+    }
+
+    // RFC 9110, section 15.5.2, requires a challenge.
+    private static Map<String, Object> headersOf(int status) {
+        return status == UNAUTHORIZED ? Map.of(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : Map.of();
     }
 
     private static String titleOf(String kind) {
