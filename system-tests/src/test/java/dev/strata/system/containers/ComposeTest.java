@@ -96,6 +96,7 @@ class ComposeTest {
                         bind :%2$d
                         http-request del-header Forwarded
                         http-request set-header X-Forwarded-For %%[src]
+                        http-request set-header X-Forwarded-Proto http
                         server-template %1$s 8 %1$s:9080
                     """, name, port));
         }

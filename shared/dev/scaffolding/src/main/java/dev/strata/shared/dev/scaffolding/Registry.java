@@ -38,6 +38,7 @@ final class Registry {
                         bind :%2$d
                         http-request del-header Forwarded
                         http-request set-header X-Forwarded-For %%[src]
+                        http-request set-header X-Forwarded-Proto http
                         server-template %1$s 8 %1$s:9080
                     """, END),
             new Entry(
