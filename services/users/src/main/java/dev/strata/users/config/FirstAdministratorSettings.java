@@ -42,7 +42,7 @@ public class FirstAdministratorSettings {
 
     private static String read(String file) {
         try {
-            return Files.readString(Path.of(file)).stripTrailing();
+            return Files.readString(Path.of(file)).replaceFirst("\\R$", "");
         } catch (IOException e) {
             throw new UncheckedIOException("FIRST_ADMINISTRATOR_PASSWORD_FILE cannot be read", e);
         }

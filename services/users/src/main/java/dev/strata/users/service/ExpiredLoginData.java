@@ -15,7 +15,7 @@ import dev.strata.users.repository.UserSessionRepository;
 
 /** Deletes expired sessions, attempt counts and familiar addresses. */
 @ApplicationScoped
-public class ExpiredSessions implements ExpiringRows {
+public class ExpiredLoginData implements ExpiringRows {
 
     private static final Duration FAMILIAR_FOR = Duration.ofDays(90);
 
@@ -24,7 +24,7 @@ public class ExpiredSessions implements ExpiringRows {
     private final FamiliarAddressRepository familiarAddresses;
 
     @Inject
-    public ExpiredSessions(
+    public ExpiredLoginData(
             UserSessionRepository sessions, AttemptCounts attempts, FamiliarAddressRepository familiarAddresses) {
         this.sessions = sessions;
         this.attempts = attempts;

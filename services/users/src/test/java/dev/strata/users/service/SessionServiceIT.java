@@ -40,7 +40,7 @@ class SessionServiceIT {
     private CredentialService credentials;
 
     @Inject
-    private ExpiredSessions expired;
+    private ExpiredLoginData expired;
 
     @Inject
     private AdministrationService administration;
