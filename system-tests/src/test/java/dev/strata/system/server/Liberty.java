@@ -21,7 +21,14 @@ record Liberty() implements Server {
         Path user = folder.resolve("usr");
         link(user.resolve("servers").resolve(service.name()), image(service));
         return new Launch(
-                List.of(Scripts.in(image(service).resolve("wlp/bin"), "server", ".bat"), "run", service.name()),
+                // All builds give the WAR and its libraries the same time, by which the server would take those that it
+                // has
+                // kept of an earlier run for the new ones.
+                List.of(
+                        Scripts.in(image(service).resolve("wlp/bin"), "server", ".bat"),
+                        "run",
+                        service.name(),
+                        "--clean"),
                 Map.of(
                         "WLP_USER_DIR", user.toString(),
                         "WLP_OUTPUT_DIR", folder.resolve("output").toString(),

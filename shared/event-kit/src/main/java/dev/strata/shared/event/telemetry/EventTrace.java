@@ -73,12 +73,15 @@ public class EventTrace {
         Span span = start(message);
         Scope scope = span.makeCurrent();
         LogContext.begin(message.correlationId() == null ? message.id() : message.correlationId());
+        boolean isDone = false;
         try {
-            return work.get();
-        } catch (RuntimeException e) {
-            fail(e);
-            throw e;
+            T result = work.get();
+            isDone = true;
+            return result;
         } finally {
+            if (!isDone) {
+                span.setStatus(StatusCode.ERROR);
+            }
             LogContext.end();
             scope.close();
             span.end();
@@ -86,7 +89,7 @@ public class EventTrace {
     }
 
     /**
-     * Marks the current span as failed.
+     * Marks the current span as failed, for work that catches the exception itself.
      *
      * @param failure why
      */
