@@ -21,7 +21,6 @@ public final class Doctor {
     private static final long DISK_NEEDED = 4 * GIGABYTE;
     // Three servers and their compilers, as the README's figures have them.
     private static final long MEMORY_NEEDED = 7 * GIGABYTE;
-    private static final int WITHOUT_PROCESSORS = 23;
     private static final long DOCKER_LIMIT_SECONDS = 5;
 
     private final Checkout checkout;
@@ -69,14 +68,8 @@ public final class Doctor {
     }
 
     // The build itself refuses an older JDK or Maven.
-    static Finding jdk(int feature) {
-        return feature < WITHOUT_PROCESSORS
-                ? Finding.ok("JDK", "%d", feature)
-                : Finding.note(
-                        "JDK",
-                        "%d. Dev mode reloads repositories and attributes of entities on JDK 17 to 22 only; here, run"
-                                + " ./mvnw -pl services/NAME -am compile after such an edit.",
-                        feature);
+    private static Finding jdk(int feature) {
+        return Finding.ok("JDK", "%d", feature);
     }
 
     /** The server takes a # for the start of a URL fragment, and then does not find its libraries. */

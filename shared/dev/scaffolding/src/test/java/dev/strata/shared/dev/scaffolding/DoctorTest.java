@@ -54,11 +54,9 @@ class DoctorTest {
     }
 
     @Test
-    void notesALittleMemoryAndANewJdk() {
+    void notesALittleMemory() {
         assertThat(Doctor.memory(4 * GIGABYTE).sentence()).contains("-Dservices=NAME");
         assertThat(Doctor.memory(16 * GIGABYTE).verdict()).isEqualTo(Verdict.OK);
-        assertThat(Doctor.jdk(25).sentence()).contains("compile");
-        assertThat(Doctor.jdk(17).verdict()).isEqualTo(Verdict.OK);
     }
 
     @Test
