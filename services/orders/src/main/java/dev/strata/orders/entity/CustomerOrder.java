@@ -124,10 +124,6 @@ public class CustomerOrder {
         return status == OrderStatus.PLACED;
     }
 
-    public boolean isCancellable() {
-        return status.canBecome(OrderStatus.CANCELLED);
-    }
-
     public UUID id() {
         return id;
     }

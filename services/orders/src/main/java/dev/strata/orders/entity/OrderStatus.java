@@ -1,6 +1,8 @@
 package dev.strata.orders.entity;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The status of an order. */
 public enum OrderStatus {
@@ -25,6 +27,11 @@ public enum OrderStatus {
      */
     public boolean canBecome(OrderStatus next) {
         return successors().contains(next);
+    }
+
+    /** The statuses in which an order may be cancelled. */
+    public static List<OrderStatus> cancellable() {
+        return Stream.of(values()).filter(status -> status.canBecome(CANCELLED)).toList();
     }
 
     private Set<OrderStatus> successors() {

@@ -15,6 +15,7 @@ import jakarta.data.repository.Repository;
 import jakarta.data.repository.Update;
 
 import dev.strata.orders.entity.CustomerOrder;
+import dev.strata.orders.entity.OrderStatus;
 
 /** Stores orders. */
 @Repository(provider = "Hibernate")
@@ -32,8 +33,8 @@ public interface OrderRepository {
     @Query("select id from CustomerOrder where status = PLACED and placedAt < :time order by placedAt")
     List<UUID> placedBefore(Instant time, Limit limit);
 
-    @Query("select id from CustomerOrder where customerId = :customerId and status in (PLACED, CONFIRMED, PAID)")
-    List<UUID> openOf(UUID customerId);
+    @Query("select id from CustomerOrder where customerId = :customerId and status in :statuses")
+    List<UUID> ofCustomer(UUID customerId, List<OrderStatus> statuses);
 
     @Query("update CustomerOrder set customerId = null, version = version + 1 where customerId = :customerId")
     void forgetCustomer(UUID customerId);

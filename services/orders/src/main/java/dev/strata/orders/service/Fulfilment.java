@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
 import dev.strata.orders.entity.CustomerOrder;
+import dev.strata.orders.entity.OrderStatus;
 import dev.strata.orders.event.OrderCancelled;
 import dev.strata.orders.repository.OrderRepository;
 import dev.strata.shared.event.outbox.Outbox;
@@ -64,7 +65,7 @@ public class Fulfilment {
     /** Cancels all orders that are not shipped yet, and removes the customer from every order. */
     @Transactional
     public void forget(UUID customerId) {
-        for (UUID id : orders.openOf(customerId)) {
+        for (UUID id : orders.ofCustomer(customerId, OrderStatus.cancellable())) {
             cancel(orders.byId(id).orElseThrow());
         }
         orders.forgetCustomer(customerId);
