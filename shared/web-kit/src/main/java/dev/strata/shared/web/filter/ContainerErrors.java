@@ -18,7 +18,6 @@ import dev.strata.shared.web.problem.ProblemDetail;
 /** Writes problem details for errors that bypass the exception mappers. */
 public final class ContainerErrors {
 
-    private static final String CHALLENGE = "Bearer";
     private static final Jsonb JSONB = JsonbBuilder.create();
 
     private ContainerErrors() {}
@@ -53,12 +52,15 @@ public final class ContainerErrors {
         response.setStatus(problem.status());
         response.setHeader(Headers.CORRELATION_ID, correlationId);
         response.setHeader(HttpHeaders.CACHE_CONTROL, RepresentationFilter.NO_STORE);
-        if (problem.status() == HttpServletResponse.SC_UNAUTHORIZED
-                && !response.containsHeader(HttpHeaders.WWW_AUTHENTICATE)) {
-            // Required by RFC 9110, section 15.5.2, but some servers omit it.
-            response.setHeader(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
-        }
+        problem.headers().forEach((name, value) -> addIfMissing(name, value, response));
         response.setContentType(MediaTypes.PROBLEM_JSON);
         response.getOutputStream().write(JSONB.toJson(body).getBytes(StandardCharsets.UTF_8));
+    }
+
+    // The server's own challenge says more.
+    private static void addIfMissing(String name, Object value, HttpServletResponse response) {
+        if (!response.containsHeader(name)) {
+            response.setHeader(name, value.toString());
+        }
     }
 }
