@@ -21,9 +21,8 @@ record Liberty() implements Server {
         Path user = folder.resolve("usr");
         link(user.resolve("servers").resolve(service.name()), image(service));
         return new Launch(
-                // All builds give the WAR and its libraries the same time, by which the server would take those that it
-                // has
-                // kept of an earlier run for the new ones.
+                // All builds give the libraries of a WAR the same time. The server compares times only, and would go on
+                // with the libraries that it has kept of an earlier run.
                 List.of(
                         Scripts.in(image(service).resolve("wlp/bin"), "server", ".bat"),
                         "run",

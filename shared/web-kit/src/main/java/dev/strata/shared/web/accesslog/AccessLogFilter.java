@@ -23,8 +23,9 @@ import dev.strata.shared.web.http.CorrelationId;
 import dev.strata.shared.web.http.RequestLine;
 
 /**
- * Logs one line per request but health probes: in JSON straight to standard output, because the server's own logging takes a quarter of
- * the time of a short request; or through the logger {@code access} if lines should be readable or are exported.
+ * Logs one line per request but health probes: in JSON straight to standard output, because the server's own logging
+ * takes a quarter of the time of a short request; or through the logger {@code access} if lines should be readable or
+ * are exported.
  */
 public class AccessLogFilter extends HttpFilter {
 

@@ -51,7 +51,8 @@ public final class Doctor {
 
     List<Finding> findings() throws IOException {
         List<Finding> findings = new ArrayList<>();
-        findings.add(jdk(Runtime.version().feature()));
+        // The build itself refuses an older JDK or Maven.
+        findings.add(Finding.ok("JDK", "%d", Runtime.version().feature()));
         findings.add(path(checkout.root()));
         findings.add(disk(Files.getFileStore(checkout.root()).getUsableSpace()));
         findings.add(
@@ -65,11 +66,6 @@ public final class Doctor {
         findings.add(artifacts());
         findings.add(docker());
         return findings;
-    }
-
-    // The build itself refuses an older JDK or Maven.
-    private static Finding jdk(int feature) {
-        return Finding.ok("JDK", "%d", feature);
     }
 
     /** The server takes a # for the start of a URL fragment, and then does not find its libraries. */
