@@ -3,6 +3,7 @@ package dev.strata.system.shop;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,7 @@ import dev.strata.system.api.ApiRequest;
 import dev.strata.system.users.Account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -44,6 +46,7 @@ class TokensIT {
     // On both sides of the clock skew of 60 seconds that is allowed.
     private static final int WITHIN_SKEW_SECONDS = 45;
     private static final int BEYOND_SKEW_SECONDS = 75;
+    private static final Duration KEYS_LIMIT = Duration.ofMinutes(1);
 
     private final Services services;
     private final Path key;
@@ -65,6 +68,13 @@ class TokensIT {
         forged = new ForgedTokens(
                 new RsaKeyFile(key).read(),
                 typeOf(shop.sharedCustomer("token owner").accessToken()));
+        PROTECTED.keySet().forEach(this::awaitKeys);
+    }
+
+    /** Without them, a service that has just started can't tell a forged token, and answers 503. */
+    private void awaitKeys(String service) {
+        await().atMost(KEYS_LIMIT)
+                .until(() -> call(service, "Bearer " + forged.genuine()).statusCode() != 503);
     }
 
     @Test
