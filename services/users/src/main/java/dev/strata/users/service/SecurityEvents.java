@@ -7,8 +7,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Startup;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
@@ -27,10 +29,12 @@ public class SecurityEvents {
     private static final Logger LOG = Log.named("security");
     private static final AttributeKey<String> EVENT = AttributeKey.stringKey("event");
 
+    private final Event<Routine> routine;
     private final LongCounter counter;
 
     @Inject
-    public SecurityEvents(Instance<OpenTelemetry> telemetry) {
+    public SecurityEvents(Event<Routine> routine, Instance<OpenTelemetry> telemetry) {
+        this.routine = routine;
         this.counter = Telemetry.meter(telemetry, SecurityEvents.class)
                 .counterBuilder("security.events")
                 .setDescription("Security events such as refused logins and granted roles")
@@ -46,19 +50,23 @@ public class SecurityEvents {
     }
 
     /**
-     * Records a routine event.
+     * Records a routine event: after the commit in a transaction, so that what is rolled back is not reported, else at once.
      *
      * @param event what happened
      * @param user the account that it is about, or null when there is none
      * @param actor who caused it, or null if the caller is not authenticated
      */
     public void info(SecurityEvent event, UUID user, UUID actor) {
-        record(Level.INFO, event, user, actor);
+        routine.fire(new Routine(event, user, actor));
     }
 
-    /** Records an event that may be an attack. */
+    /** Records at once an event that may be an attack, whatever becomes of the transaction. */
     public void warn(SecurityEvent event, UUID user, UUID actor) {
         record(Level.WARNING, event, user, actor);
+    }
+
+    void record(@Observes(during = TransactionPhase.AFTER_SUCCESS) Routine recorded) {
+        record(Level.INFO, recorded.event(), recorded.user(), recorded.actor());
     }
 
     private void record(Level level, SecurityEvent event, UUID user, UUID actor) {
@@ -76,4 +84,6 @@ public class SecurityEvents {
     private void count(int number, SecurityEvent event) {
         counter.add(number, Attributes.of(EVENT, event.toString()));
     }
+
+    private record Routine(SecurityEvent event, UUID user, UUID actor) {}
 }

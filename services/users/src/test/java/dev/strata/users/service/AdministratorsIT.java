@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
@@ -124,6 +125,25 @@ class AdministratorsIT {
                         event("role-revoked-admin", user.id(), admin),
                         event("login-succeeded", user.id(), user.id()),
                         event("account-deleted", user.id(), user.id()));
+    }
+
+    @Test
+    void rolledBackChangeIsNoSecurityEvent() {
+        UUID admin = anAdministrator().id();
+        User user = credentials.register(newEmail(), "Ann", PASSWORD, HOME);
+
+        List<String> events = LoggedLines.of(
+                "security",
+                () -> assertThatThrownBy(() -> interleaving.overlap(
+                                () -> {
+                                    administration.lock(admin, user.id(), ANY);
+                                    throw new CancellationException();
+                                },
+                                () -> null))
+                        .isInstanceOf(CancellationException.class));
+
+        assertThat(events).isEmpty();
+        assertThat(accounts.get(user.id()).isLocked()).isFalse();
     }
 
     @Test
