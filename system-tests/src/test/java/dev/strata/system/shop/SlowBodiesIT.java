@@ -29,7 +29,7 @@ import static org.assertj.core.api.Assertions.assertThat;
         disabledReason = "its number of threads is left as it comes")
 class SlowBodiesIT {
 
-    private static final int CALLERS = 500;
+    private static final int CALLERS = 300;
     private static final Duration TIMEOUT = Duration.ofSeconds(45);
     // A machine that runs other tests at the same time is slow itself; without more threads it would take the timeout.
     private static final Duration PROBE_LIMIT = Duration.ofSeconds(15);
