@@ -50,7 +50,8 @@ public class SecurityEvents {
     }
 
     /**
-     * Records a routine event: after the commit in a transaction, so that what is rolled back is not reported, else at once.
+     * Records a routine event: in a transaction after its commit, so that what is rolled back is not reported; otherwise
+     * at once.
      *
      * @param event what happened
      * @param user the account that it is about, or null when there is none
