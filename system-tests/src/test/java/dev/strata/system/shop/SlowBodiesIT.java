@@ -6,8 +6,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledIfSystemProperty;
 
@@ -32,45 +34,74 @@ class SlowBodiesIT {
     private static final int CALLERS = 300;
     private static final Duration TIMEOUT = Duration.ofSeconds(45);
     // A machine that runs other tests at the same time is slow itself; without more threads it would take the timeout.
-    private static final Duration PROBE_LIMIT = Duration.ofSeconds(15);
-    private static final String UNFINISHED =
-            "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{";
+    private static final Duration PROBE_LIMIT = Duration.ofSeconds(5);
+    private static final int LARGE = 1_000_000;
+    private static final String HEAD = "POST /api/v1/auth/login HTTP/1.1\r\nHost: localhost\r\n"
+            + "Content-Type: application/json\r\nContent-Length: %d\r\n\r\n";
 
     private final Servers servers;
+    private final List<RawConnection> connections = new ArrayList<>();
 
     SlowBodiesIT(Environment environment) {
         this.servers = environment.servers();
     }
 
+    @AfterEach
+    void closeConnections() throws IOException {
+        for (RawConnection connection : connections) {
+            connection.close();
+        }
+    }
+
     @Test
     void doNotHoldUpProbesOfServerThatHasJustStarted() throws Exception {
-        List<RawConnection> connections = new ArrayList<>();
         try (Instance users = servers.startIsolated("users", Map.of()).awaitReady()) {
             for (int i = 0; i < CALLERS; i++) {
-                connections.add(RawConnection.to(users.url()).send(UNFINISHED));
+                send(users, 100, "{");
             }
 
-            for (int i = 0; i < 5; i++) {
-                assertThat(probe(users.url())).isLessThan(PROBE_LIMIT);
-            }
-
+            assertThatOthersAreServed(users);
             assertThat(connections.get(0).response(TIMEOUT))
                     .startsWith("HTTP/1.1 408")
-                    .contains("request-timeout");
-        } finally {
-            closeAll(connections);
+                    .contains("urn:problem:request-timeout");
         }
+    }
+
+    @Test
+    void doNotFillMemory() throws Exception {
+        try (Instance users =
+                servers.startIsolated("users", Map.of("JVM_ARGS", "-Xmx230m")).awaitReady()) {
+            for (int i = 0; i < CALLERS; i++) {
+                send(users, LARGE + 1, " ".repeat(LARGE));
+            }
+
+            assertThatOthersAreServed(users);
+            assertThat(send(users, LARGE, " ".repeat(LARGE)).response(TIMEOUT))
+                    .startsWith("HTTP/1.1 503")
+                    .contains("urn:problem:too-many-large-bodies");
+        }
+    }
+
+    private RawConnection send(Instance users, int length, String part) throws IOException {
+        RawConnection connection = RawConnection.to(users.url());
+        connections.add(connection);
+        return connection.send(String.format(Locale.ROOT, HEAD, length) + part);
+    }
+
+    private static void assertThatOthersAreServed(Instance users) {
+        for (int i = 0; i < 5; i++) {
+            assertThat(probe(users.url())).isLessThan(PROBE_LIMIT);
+        }
+        ApiRequest login = ApiRequest.get(users.url(), "/api/v1/auth/login")
+                .withMethod("POST")
+                .with("Content-Type", "application/json")
+                .withBody("{\"email\": \"nobody@example.com\", \"password\": \"no password of anybody\"}");
+        assertThat(login.send().statusCode()).isEqualTo(401);
     }
 
     private static Duration probe(URI url) {
         Instant start = Instant.now();
         assertThat(ApiRequest.get(url, "/health/live").send().statusCode()).isEqualTo(200);
         return Duration.between(start, Instant.now());
-    }
-
-    private static void closeAll(List<RawConnection> connections) throws IOException {
-        for (RawConnection connection : connections) {
-            connection.close();
-        }
     }
 }

@@ -15,6 +15,7 @@ import dev.strata.shared.web.http.InvalidParameterException;
 import dev.strata.shared.web.json.BodyTooLargeException;
 import dev.strata.shared.web.json.IncompleteBodyException;
 import dev.strata.shared.web.json.MalformedBodyException;
+import dev.strata.shared.web.json.TooManyLargeBodiesException;
 import dev.strata.shared.web.problem.FieldProblem;
 import dev.strata.shared.web.problem.Problem;
 import dev.strata.shared.web.problem.ProblemTable;
@@ -37,6 +38,7 @@ public class WebProblems extends ProblemTable {
                 problem(MalformedBodyException.class, WebProblems::malformedBody),
                 problem(IncompleteBodyException.class, WebProblems::incompleteBody),
                 problem(BodyTooLargeException.class, 413, "body-too-large"),
+                problem(TooManyLargeBodiesException.class, WebProblems::tooManyLargeBodies),
                 problem(StaleVersionException.class, 412, "changed-meanwhile"),
                 problem(KeyReusedException.class, 422, "idempotency-key-reused"),
                 problem(RequestInProgressException.class, WebProblems::inProgress),
@@ -63,6 +65,13 @@ public class WebProblems extends ProblemTable {
                 : Problem.of(400, "incomplete-body", "The body ended too early, or its chunks are malformed.");
         // It is unknown where the next request begins.
         return problem.with("Connection", "close");
+    }
+
+    private static Problem tooManyLargeBodies(TooManyLargeBodiesException e) {
+        return Problem.of(
+                        503, "too-many-large-bodies", "Too many large bodies arrive at the same time; try again later.")
+                .retryAfter(RETRY_SOON_SECONDS)
+                .with("Connection", "close");
     }
 
     private static Problem inProgress(RequestInProgressException e) {
