@@ -10,10 +10,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -100,6 +102,22 @@ class ComposeTest {
                         server-template %1$s 8 %1$s:9080
                     """, name, port));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 502, 503, 504})
+    void gatewayRespondsWithProblemDetails(int status) throws IOException {
+        String gateway = Files.readString(ROOT.resolve("server-config/compose/haproxy.cfg"));
+        Matcher response = Pattern.compile("http-error status " + status
+                        + " content-type application/problem\\+json string '(.*)' hdr Cache-Control no-store\n")
+                .matcher(gateway);
+
+        assertThat(response.find()).isTrue();
+        JsonNode problem = new ObjectMapper().readTree(response.group(1));
+        assertThat(problem.path("status").asInt()).isEqualTo(status);
+        assertThat(problem.path("type").asText()).startsWith("urn:problem:");
+        assertThat(problem.path("title").asText()).isNotEmpty();
+        assertThat(problem.path("detail").asText()).endsWith(".");
     }
 
     @Test
