@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class RequestBody {
 
-    /** In bytes. Bodies below are never refused. */
+    /** In bytes. Smaller bodies are never refused. */
     static final int LARGE = 32 * 1024;
 
     /** How many large bodies may arrive at the same time. */
